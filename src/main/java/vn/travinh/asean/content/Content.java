@@ -1,0 +1,27 @@
+package vn.travinh.asean.content;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything in {@code content/}, read.
+ *
+ * @param tagNames a tag's name by its id
+ */
+public record Content(
+    SiteSettings settings,
+    List<SectionSettings> sections,
+    List<Document> documents,
+    List<Attachment> attachments,
+    List<GlossaryEntry> glossary,
+    Map<String, Names> tagNames,
+    List<BestBet> bestBets) {
+  public Content {
+    sections = List.copyOf(sections);
+    documents = List.copyOf(documents);
+    attachments = List.copyOf(attachments);
+    glossary = List.copyOf(glossary);
+    tagNames = Map.copyOf(tagNames);
+    bestBets = List.copyOf(bestBets);
+  }
+}

@@ -1,0 +1,16 @@
+package vn.travinh.asean.markdown;
+
+/** A stretch of a text: finished markup, or a place where the site has to say something. */
+public sealed interface Piece {
+  /** Sanitised markup, not necessarily balanced by itself. */
+  record Markup(String html) implements Piece {}
+
+  /** The value of an {@code href}, to be put between quotes. */
+  record LinkTarget(String target) implements Piece {}
+
+  /** A whole {@code img} element. */
+  record Image(Picture picture) implements Piece {}
+
+  /** A whole block made of other pages. */
+  record EmbeddedBlock(Embed embed) implements Piece {}
+}
