@@ -35,7 +35,10 @@ public record Body(
       if (piece instanceof Piece.Markup markup) {
         html.append(markup.html());
       } else if (piece instanceof Piece.LinkTarget link) {
-        html.append(escape(resolver.address(link.target())));
+        String address = resolver.address(link.target());
+        if (address != null) {
+          html.append(" href=\"").append(escape(address)).append('"');
+        }
       } else if (piece instanceof Piece.Image image) {
         html.append(imageElement(image.picture(), resolver.picture(image.picture().source())));
       } else if (piece instanceof Piece.EmbeddedBlock block) {

@@ -5,7 +5,9 @@ public sealed interface Piece {
   /** Sanitised markup, not necessarily balanced by itself. */
   record Markup(String html) implements Piece {}
 
-  /** The value of an {@code href}, to be put between quotes. */
+  /**
+   * A whole {@code href} attribute with a space before it; nothing where the link leads nowhere.
+   */
   record LinkTarget(String target) implements Piece {}
 
   /** A whole {@code img} element. */

@@ -1,0 +1,162 @@
+package vn.travinh.asean.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.content.Content;
+import vn.travinh.asean.content.Document;
+import vn.travinh.asean.content.DocumentId;
+import vn.travinh.asean.content.Kind;
+import vn.travinh.asean.content.SectionSettings;
+import vn.travinh.asean.content.Status;
+import vn.travinh.asean.problem.Place;
+import vn.travinh.asean.problem.Problem;
+import vn.travinh.asean.problem.Severity;
+import vn.travinh.asean.text.Language;
+
+/**
+ * Which document is shown at which address at one moment.
+ *
+ * @param shown by document and language of the address, the text to show there and where
+ * @param redirects from a folder's name to the translation's own slug
+ * @param gone addresses of documents that are no more
+ * @param moved addresses of documents that lead elsewhere, with the document
+ */
+record DocumentPaths(
+    Map<DocumentId, Map<Language, Shown>> shown,
+    Map<String, String> redirects,
+    Map<String, Language> gone,
+    Map<String, Document> moved) {
+
+  /**
+   * @param fallback whether the text is in another language than the address
+   */
+  record Shown(Document document, PagePath path, boolean fallback) {}
+
+  static DocumentPaths of(Content content, Instant now, List<Problem> problems) {
+    return new Builder(content, now, problems).build();
+  }
+
+  private static final class Builder {
+    private final Content content;
+    private final Instant now;
+    private final List<Problem> problems;
+    private final Map<DocumentId, Map<Language, Document>> byId = new TreeMap<>();
+    private final Map<DocumentId, Map<Language, Shown>> shown = new LinkedHashMap<>();
+    private final Map<String, Document> taken = new HashMap<>();
+    private final Map<String, String> redirects = new LinkedHashMap<>();
+    private final Map<String, Language> gone = new LinkedHashMap<>();
+    private final Map<String, Document> moved = new LinkedHashMap<>();
+
+    Builder(Content content, Instant now, List<Problem> problems) {
+      this.content = content;
+      this.now = now;
+      this.problems = problems;
+    }
+
+    DocumentPaths build() {
+      content.documents().stream()
+          .sorted(Comparator.comparing(Document::file))
+          .filter(document -> document.lifecycle().isPublic(now))
+          .forEach(
+              document ->
+                  byId.computeIfAbsent(document.id(), id -> new HashMap<>())
+                      .put(document.language(), document));
+      byId.values().forEach(this::placeOriginals);
+      byId.forEach(this::placeFallbacks);
+      return new DocumentPaths(shown, redirects, gone, moved);
+    }
+
+    private void placeOriginals(Map<Language, Document> translations) {
+      for (Language language : content.settings().languages()) {
+        Document document = translations.get(language);
+        if (document == null) {
+          continue;
+        }
+        PagePath path = pathOf(document.id(), document, language);
+        if (document.lifecycle().isGone(now)) {
+          gone.put(path.value(), language);
+        } else if (document.lifecycle().status() == Status.MOVED) {
+          moved.put(path.value(), document);
+        } else if (claim(path, document)) {
+          show(document, path, language, false);
+        }
+      }
+    }
+
+    private boolean claim(PagePath path, Document document) {
+      Document owner = taken.putIfAbsent(path.value(), document);
+      if (owner == null) {
+        return true;
+      }
+      problems.add(
+          new Problem(
+              Severity.LEAVES_OUT,
+              "duplicate-path",
+              "the address " + path + " belongs to " + owner.file() + " already",
+              "give one of the two another slug:",
+              Place.ofFile(document.file())));
+      return false;
+    }
+
+    private void placeFallbacks(DocumentId id, Map<Language, Document> translations) {
+      Optional<Document> substitute = substitute(translations);
+      for (Language language : content.settings().languages()) {
+        PagePath plain = pathOf(id, null, language);
+        Shown own = shown.getOrDefault(id, Map.of()).get(language);
+        if (own != null) {
+          if (!own.path().equals(plain) && !taken.containsKey(plain.value())) {
+            redirects.put(plain.value(), own.path().value());
+          }
+        } else if (substitute.isPresent()
+            && !translations.containsKey(language)
+            && !taken.containsKey(plain.value())) {
+          show(substitute.get(), plain, language, true);
+        }
+      }
+    }
+
+    /**
+     * Vietnamese first, then English, then the site's order: the text that most readers can use.
+     */
+    private Optional<Document> substitute(Map<Language, Document> translations) {
+      List<Language> preference = new ArrayList<>(List.of(Language.VIETNAMESE, Language.ENGLISH));
+      preference.addAll(content.settings().languages());
+      return preference.stream()
+          .map(translations::get)
+          .filter(document -> document != null && isShown(document))
+          .findFirst();
+    }
+
+    private boolean isShown(Document document) {
+      Shown own = shown.getOrDefault(document.id(), Map.of()).get(document.language());
+      return own != null;
+    }
+
+    private void show(Document document, PagePath path, Language language, boolean fallback) {
+      shown
+          .computeIfAbsent(document.id(), id -> new HashMap<>())
+          .put(language, new Shown(document, path, fallback));
+    }
+
+    private PagePath pathOf(DocumentId id, @Nullable Document document, Language language) {
+      if (id.equals(DocumentId.HOME)) {
+        return Addresses.home(language);
+      }
+      Kind kind = Kind.ofSection(id.section()).orElseThrow();
+      SectionSettings settings =
+          content.sections().stream()
+              .filter(section -> section.kind() == kind)
+              .findFirst()
+              .orElseThrow();
+      return Addresses.section(settings, language).with(Addresses.slug(id, document));
+    }
+  }
+}
