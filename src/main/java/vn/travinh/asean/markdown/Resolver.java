@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 public interface Resolver {
 
   /**
-   * The address for a link's target; the target itself where it leads outside. Escaping is done by
-   * the caller.
+   * The address for a link's target; the target itself where it leads outside, null where it leads
+   * nowhere, which leaves the link's text without a link. Escaping is done by the caller.
    */
-  String address(String target);
+  @Nullable String address(String target);
 
   /**
    * What to show for a picture; null where there is no such file, which leaves the alternative text

@@ -101,7 +101,7 @@ record DocumentPaths(
               Severity.LEAVES_OUT,
               "duplicate-path",
               "the address " + path + " belongs to " + owner.file() + " already",
-              "give one of the two another slug:",
+              "give one of the two another slug",
               Place.ofFile(document.file())));
       return false;
     }
