@@ -47,7 +47,8 @@ final class DocumentReader {
     }
     YamlBlock fields =
         YamlText.read(parts.yaml(), source.file(), parts.yamlLine(), Severity.LEAVES_OUT, problems);
-    Noted<Body> body = markdown.read(parts.markdown(), source.file(), parts.markdownLine());
+    Noted<Body> body =
+        markdown.read(parts.markdown(), source.file(), parts.markdownLine(), language);
     problems.addAll(body.problems());
     if (problems.stream().anyMatch(problem -> problem.code().startsWith("yaml-"))) {
       return new Noted<>(Optional.empty(), problems); // its fields would only seem to be missing

@@ -36,7 +36,7 @@ public record Body(
         html.append(markup.html());
       } else if (piece instanceof Piece.LinkTarget link) {
         String address = resolver.address(link.target());
-        if (address != null) {
+        if (address != null && SafeAddress.isHarmless(address)) {
           html.append(" href=\"").append(escape(address)).append('"');
         }
       } else if (piece instanceof Piece.Image image) {
