@@ -1,0 +1,35 @@
+package vn.travinh.asean.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty says of requests that never reach us: a number, and nothing about the server. */
+final class PlainErrors extends ErrorHandler {
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    byte[] text = text(response.getStatus());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, text.length);
+    response.write(true, ByteBuffer.wrap(text), callback);
+    return true;
+  }
+
+  @Override
+  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+    byte[] text = text(status);
+    fields.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    fields.put(HttpHeader.CONTENT_LENGTH, text.length);
+    return ByteBuffer.wrap(text);
+  }
+
+  private static byte[] text(int status) {
+    return (status + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+}
