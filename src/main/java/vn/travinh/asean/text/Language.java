@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Language(String code) {
   // First, because the languages below are checked against it.
-  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
   public static final Language VIETNAMESE = new Language("vi");
   public static final Language ENGLISH = new Language("en");

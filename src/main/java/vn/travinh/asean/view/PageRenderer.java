@@ -29,6 +29,22 @@ public final class PageRenderer {
 
   /** A whole page of the site. */
   public String render(Page page, Site site, RenderSettings settings) {
+    return render(prepare(page, site, settings));
+  }
+
+  /** The finished markup of a sheet. */
+  public String render(PageSheet sheet) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("view", sheet.view());
+    values.put("layout", sheet.layout());
+    values.put("m", sheet.words());
+    return templates.render("pages/" + sheet.template(), values);
+  }
+
+  /**
+   * All that a page will show, for whoever wants to know whether it changed before rendering it.
+   */
+  public PageSheet prepare(Page page, Site site, RenderSettings settings) {
     // The front page has headings of its own around its document, so it keeps its language.
     boolean home = page.content() instanceof PageContent.Home;
     Language shown = home ? page.language() : page.contentLanguage();
@@ -92,7 +108,7 @@ public final class PageRenderer {
     Frame frame =
         new Frame(
             "", view.title(), view.text(), "website", List.of(), switches, Map.of(), "", false, "");
-    return fill("error", view, LayoutViews.of(frame, null, context), context);
+    return render(fill("error", view, LayoutViews.of(frame, null, context), context));
   }
 
   private String search(
@@ -117,7 +133,7 @@ public final class PageRenderer {
             "",
             false,
             typed);
-    return fill("search", search, LayoutViews.of(frame, null, context), context);
+    return render(fill("search", search, LayoutViews.of(frame, null, context), context));
   }
 
   private static Frame frame(Page page) {
@@ -136,7 +152,7 @@ public final class PageRenderer {
   }
 
   /** The kind leads, so that the compiler asks for a case when one is added. */
-  private String article(
+  private PageSheet article(
       Page page, PageContent.Article article, LayoutView layout, PageContext context) {
     Kind kind = article.document().kind();
     Details details = article.document().details();
@@ -202,17 +218,14 @@ public final class PageRenderer {
   }
 
   /** Also for a document without the block of its kind, which still has a text to show. */
-  private String plain(
+  private PageSheet plain(
       Page page, PageContent.Article article, LayoutView layout, PageContext context) {
     return fill(
         "page", new PlainPageView(ArticleViews.of(page, article, context)), layout, context);
   }
 
-  private String fill(String template, Object view, LayoutView layout, PageContext context) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("view", view);
-    values.put("layout", layout);
-    values.put("m", context.words());
-    return templates.render("pages/" + template, values);
+  private static PageSheet fill(
+      String template, Object view, LayoutView layout, PageContext context) {
+    return new PageSheet(template, view, layout, context.words());
   }
 }

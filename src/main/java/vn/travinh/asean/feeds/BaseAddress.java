@@ -1,0 +1,29 @@
+package vn.travinh.asean.feeds;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import vn.travinh.asean.site.PagePath;
+
+/** Where the site is found, such as {@code https://example.vn}; no slash at its end. */
+record BaseAddress(String value) {
+  BaseAddress {
+    int end = value.length();
+    while (end > 0 && value.charAt(end - 1) == '/') {
+      end--;
+    }
+    value = value.substring(0, end);
+  }
+
+  String of(PagePath path) {
+    return of(path.value());
+  }
+
+  /** The full address of a path. What an address cannot hold is encoded. */
+  String of(String path) {
+    try {
+      return value + new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException notAPath) {
+      throw new IllegalArgumentException("not a path: " + path, notAPath);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package vn.travinh.asean.feeds;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import vn.travinh.asean.site.Addresses;
+import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.PageContent;
+import vn.travinh.asean.site.PagePath;
+import vn.travinh.asean.site.Site;
+import vn.travinh.asean.text.Language;
+
+/**
+ * All pages that search engines should know, with their translations, as sitemaps.org and Google's
+ * notes on localised versions describe it.
+ */
+final class Sitemap {
+  /** What one file may hold by the protocol of sitemaps.org. */
+  static final int MOST_ADDRESSES = 50_000;
+
+  /** The same protocol's 50 MB, uncompressed. */
+  static final int MOST_BYTES = 52_428_800;
+
+  private static final Namespace SITEMAP =
+      Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+  private static final Namespace XHTML =
+      Namespace.getNamespace("xhtml", "http://www.w3.org/1999/xhtml");
+  private static final String TYPE = "application/xml; charset=utf-8";
+
+  private final Site site;
+  private final BaseAddress base;
+  private final int mostAddresses;
+  private final int mostBytes;
+
+  private Sitemap(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
+    this.site = site;
+    this.base = base;
+    this.mostAddresses = mostAddresses;
+    this.mostBytes = mostBytes;
+  }
+
+  static List<Feed> of(Site site, BaseAddress base) {
+    return of(site, base, MOST_ADDRESSES, MOST_BYTES);
+  }
+
+  static List<Feed> of(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
+    return new Sitemap(site, base, mostAddresses, mostBytes).files();
+  }
+
+  private List<Feed> files() {
+    List<byte[]> parts = new ArrayList<>();
+    addParts(addresses(), parts);
+    if (parts.size() == 1) {
+      return List.of(new Feed("/sitemap.xml", TYPE, parts.get(0)));
+    }
+    List<Feed> files = new ArrayList<>();
+    Element index = new Element("sitemapindex", SITEMAP);
+    for (byte[] part : parts) {
+      String path = "/sitemap-" + (files.size() + 1) + ".xml";
+      files.add(new Feed(path, TYPE, part));
+      index.addContent(new Element("sitemap", SITEMAP).addContent(element("loc", base.of(path))));
+    }
+    files.add(0, new Feed("/sitemap.xml", TYPE, XmlText.of(new Document(index))));
+    return files;
+  }
+
+  /** Halves what is too much for one file; how large it is shows only once it is written. */
+  private void addParts(List<Address> addresses, List<byte[]> parts) {
+    if (addresses.size() <= mostAddresses) {
+      byte[] written = write(addresses);
+      if (written.length <= mostBytes || addresses.size() <= 1) {
+        parts.add(written);
+        return;
+      }
+    }
+    int middle = addresses.size() / 2;
+    addParts(addresses.subList(0, middle), parts);
+    addParts(addresses.subList(middle, addresses.size()), parts);
+  }
+
+  private byte[] write(List<Address> addresses) {
+    Element set = new Element("urlset", SITEMAP);
+    set.addNamespaceDeclaration(XHTML);
+    addresses.forEach(address -> set.addContent(element(address)));
+    return XmlText.of(new Document(set));
+  }
+
+  private static Element element(Address address) {
+    Element url = new Element("url", SITEMAP);
+    url.addContent(element("loc", address.location()));
+    address.changed().ifPresent(moment -> url.addContent(element("lastmod", Moments.text(moment))));
+    address
+        .alternates()
+        .forEach(
+            (language, location) ->
+                url.addContent(
+                    new Element("link", XHTML)
+                        .setAttribute("rel", "alternate")
+                        .setAttribute("hreflang", language)
+                        .setAttribute("href", location)));
+    return url;
+  }
+
+  private static Element element(String name, String text) {
+    return new Element(name, SITEMAP).setText(text);
+  }
+
+  /**
+   * @param alternates full addresses by {@code hreflang}, this page's own among them
+   */
+  private record Address(
+      String location, Optional<Instant> changed, Map<String, String> alternates) {}
+
+  private List<Address> addresses() {
+    List<Page> pages =
+        site.originals()
+            .filter(page -> page.document().filter(FeedPages::isWithdrawn).isEmpty())
+            .sorted(Comparator.comparing(Page::path))
+            .toList();
+    Set<PagePath> known = pages.stream().map(Page::path).collect(Collectors.toSet());
+    Map<Language, Instant> newest = newestByLanguage(pages);
+    return pages.stream()
+        .map(
+            page ->
+                new Address(base.of(page.path()), changed(page, newest), alternates(page, known)))
+        .toList();
+  }
+
+  /** Only pages that stand here themselves, so that each names all others and is named by them. */
+  private Map<String, String> alternates(Page page, Set<PagePath> known) {
+    Map<String, String> alternates = new LinkedHashMap<>();
+    page.translations()
+        .forEach(
+            (language, path) -> {
+              if (known.contains(path)) {
+                alternates.put(language.code(), base.of(path));
+              }
+            });
+    alternates.putIfAbsent(page.language().code(), base.of(page.path()));
+    alternates.put("x-default", neutral(page, alternates));
+    return alternates;
+  }
+
+  /**
+   * Where readers of other languages go: from front pages to the address that looks at what the
+   * browser asks for, from elsewhere to the site's first language that has the page.
+   */
+  private String neutral(Page page, Map<String, String> alternates) {
+    if (page.path().equals(Addresses.home(page.language()))) {
+      return base.of("/");
+    }
+    return site.languages().stream()
+        .map(language -> alternates.get(language.code()))
+        .filter(address -> address != null)
+        .findFirst()
+        .orElse(base.of(page.path()));
+  }
+
+  private Optional<Instant> changed(Page page, Map<Language, Instant> newest) {
+    if (page.content() instanceof PageContent.Home) {
+      return Optional.ofNullable(newest.get(page.language()));
+    }
+    if (page.content() instanceof PageContent.Listing listing) {
+      return listing.items().stream()
+          .map(site::page)
+          .flatMap(Sitemap::changed)
+          .max(Comparator.naturalOrder());
+    }
+    return changed(page).findFirst();
+  }
+
+  private static Stream<Instant> changed(Page page) {
+    return page.document().flatMap(Moments::updated).stream();
+  }
+
+  /** Front pages change with whatever is new in their language. */
+  private static Map<Language, Instant> newestByLanguage(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> changed(page).map(moment -> Map.entry(page.language(), moment)))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                (one, other) -> one.isAfter(other) ? one : other));
+  }
+}
