@@ -2,8 +2,8 @@ package vn.travinh.asean.view;
 
 /**
  * Structured data that may stand in a {@code script} element: no {@code <} is left in it, so that
- * nothing in it can end the element. JSON allows that character only inside strings, where {@code
- * \u003c} means the same.
+ * nothing in it can end the element. JSON allows that character only inside strings, where its
+ * escape, the backslash with u003c, means the same.
  */
 record JsonLd(String text) {
   JsonLd {

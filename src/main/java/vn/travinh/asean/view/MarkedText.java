@@ -38,7 +38,7 @@ record MarkedText(List<Run> runs) {
     }
   }
 
-  /** The ampersand last, so that {@code &amp;lt;} becomes {@code &lt;} and not a bracket. */
+  /** The ampersand last, so that what was escaped twice is not unescaped twice. */
   private static String unescape(String escaped) {
     return escaped
         .replace("&lt;", "<")

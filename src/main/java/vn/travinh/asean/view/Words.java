@@ -181,7 +181,8 @@ public final class Words {
   private String digits(String ascii) {
     String own = text("number.digits");
     StringBuilder written = new StringBuilder();
-    for (char c : ascii.toCharArray()) {
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
       written.append(c >= '0' && c <= '9' ? own.charAt(c - '0') : c);
     }
     return written.toString();

@@ -1,0 +1,79 @@
+package vn.travinh.asean.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.travinh.asean.view.SampleSite.VI;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ListingPagesTest {
+
+  private static SampleSite manyNews() {
+    SampleSite sample = SampleSite.full();
+    for (int day = 1; day <= 45; day++) {
+      String date = "2026-0" + (1 + day / 28) + "-" + String.format("%02d", 1 + day % 28);
+      sample.add("news/" + date + "-so-" + day, VI, "Tin số " + day, d -> d.date = date);
+    }
+    return sample;
+  }
+
+  @Test
+  void aSectionTellsWhatItIsAboutAndLeadsToItsYears() {
+    Document news = Jsoup.parse(manyNews().html("/vi/tin-tuc/"));
+    assertThat(news.select("h1").text()).isEqualTo("Mục news");
+    assertThat(news.select(".lead").text()).isEqualTo("Nói về news.");
+    assertThat(news.select(".listing__tools").text()).startsWith("46 mục");
+    assertThat(news.select(".years a").eachAttr("href")).containsExactly("/vi/tin-tuc/2026/");
+    assertThat(news.select(".card")).hasSize(20);
+    assertThat(news.select("link[type=application/atom+xml]").eachAttr("href"))
+        .containsExactly("/vi/feed.xml", "/vi/tin-tuc/feed.xml");
+  }
+
+  @Test
+  void thePagesOfAListLeadToEachOther() {
+    Document second = Jsoup.parse(manyNews().html("/vi/tin-tuc/page/2/"));
+    assertThat(second.select("h1").text()).isEqualTo("Mục news – trang 2");
+    assertThat(second.select(".pager a").eachAttr("href"))
+        .containsExactly(
+            "/vi/tin-tuc/",
+            "/vi/tin-tuc/",
+            "/vi/tin-tuc/page/2/",
+            "/vi/tin-tuc/page/3/",
+            "/vi/tin-tuc/page/3/");
+    assertThat(second.select(".pager a[aria-current]").text()).isEqualTo("2");
+    assertThat(second.select(".lead")).isEmpty();
+  }
+
+  @Test
+  void aYearMarksItself() {
+    Document year = Jsoup.parse(manyNews().html("/vi/tin-tuc/2026/"));
+    assertThat(year.select(".years a[aria-current]").text()).isEqualTo("2026");
+  }
+
+  @Test
+  void aLongPagerLeavesGaps() {
+    Words words = Messages.packaged().in(VI);
+    PagerView pager = PagerView.of(10, 20, n -> "/" + n, words);
+    assertThat(pager.links())
+        .extracting(LinkView::label)
+        .containsExactly("1", "…", "9", "10", "11", "…", "20");
+    assertThat(PagerView.of(1, 1, n -> "", words).isNeeded()).isFalse();
+  }
+
+  @Test
+  void tagsAreListedWithTheirNumbers() {
+    Document tags = Jsoup.parse(SampleSite.full().html("/vi/chu-de/"));
+    assertThat(tags.select(".tags--index a").eachText()).contains("Lễ hội 2");
+    Document tag = Jsoup.parse(SampleSite.full().html("/vi/chu-de/le-hoi/"));
+    assertThat(tag.select(".card__title").eachText()).contains("Ao Bà Om", "Một tin");
+  }
+
+  @Test
+  void thePlansSectionBeginsWithTheTree() {
+    Document plan = Jsoup.parse(SampleSite.full().html("/vi/ke-hoach/"));
+    assertThat(plan.select(".plan__group")).hasSize(2);
+    assertThat(List.copyOf(plan.select(".card").eachText())).isNotEmpty();
+  }
+}
