@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eyebrow what kind of thing it is, or empty
  * @param contents table of contents, empty for short texts
- * @param sourceLanguage the language's name, for texts in another language than the reader's
  * @param date null where the document has none
  * @param updated null where nothing is known
  */

@@ -144,7 +144,7 @@ final class Blocks {
           Comparator.comparing(
               (Page page) -> dateOf(PageContext.documentOf(page)), Comparator.reverseOrder());
       case "weight" -> Comparator.comparingInt(page -> PageContext.documentOf(page).weight());
-      default -> (a, b) -> 0;
+      default -> Comparator.comparing(page -> 0);
     };
   }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the text of {@code pages/home}, may be empty
  * @param happenings what is on now and next
- * @param sections groups of pages in the order shown
  * @param map the member states, null where the site has no countries
  * @param plan counts of the plan, null where the site has no plan
  */

@@ -42,7 +42,7 @@ final class Scenes {
         (seed >>> 8 & 1) == 1,
         48 + (seed >>> 9 & 7) * 32,
         light.equals("dusk") || light.equals("dawn") ? 84 : 36 + (seed >>> 12 & 3) * 8,
-        light.equals("night") ? 18 : 22);
+        rule.motif().equals("moon") ? 0 : light.equals("night") ? 18 : 22);
   }
 
   /** The scene of pages that show no single document. */
