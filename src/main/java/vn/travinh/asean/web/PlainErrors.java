@@ -11,11 +11,17 @@ import org.eclipse.jetty.util.Callback;
 
 /** What Jetty says of requests that never reach us: a number, and nothing about the server. */
 final class PlainErrors extends ErrorHandler {
+  private final SecurityHeaders security;
+
+  PlainErrors(SecurityHeaders security) {
+    this.security = security;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     byte[] text = text(response.getStatus());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    security.all().forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, text.length);
     response.write(true, ByteBuffer.wrap(text), callback);
     return true;
@@ -25,6 +31,7 @@ final class PlainErrors extends ErrorHandler {
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
     byte[] text = text(status);
     fields.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    security.all().forEach((name, value) -> fields.put(name, value));
     fields.put(HttpHeader.CONTENT_LENGTH, text.length);
     return ByteBuffer.wrap(text);
   }

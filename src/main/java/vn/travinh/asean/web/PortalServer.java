@@ -78,6 +78,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config, @Nullable URI baseUrl, BoundPort connector) {
+    SecurityHeaders security = new SecurityHeaders(baseUrl);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MAX_BODY_BYTES;
@@ -88,10 +89,9 @@ public final class PortalServer implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(STOP_TIMEOUT_MILLIS);
-          server.setErrorHandler(new PlainErrors());
+          server.setErrorHandler(new PlainErrors(security));
           server.insertHandler(
-              new PublishedAnswers(
-                  publisher, new SecurityHeaders(baseUrl), KnownHosts.of(baseUrl), metrics));
+              new PublishedAnswers(publisher, security, KnownHosts.of(baseUrl), metrics));
         });
     routes(config.routes);
   }
@@ -143,8 +143,13 @@ public final class PortalServer implements AutoCloseable {
     routes.head(path, handler);
   }
 
+  /** The one page that is made for its visitor; whatever else comes here does not exist. */
   private void searchPage(Context ctx) {
     Publication publication = Published.required(publisher);
+    if (!SearchRoutes.isPage(ctx.path(), publication.site())) {
+      ctx.status(404);
+      return;
+    }
     search.page(ctx, publication, publisher.renderSettings().orElseThrow());
   }
 

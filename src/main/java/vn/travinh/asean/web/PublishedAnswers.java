@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.publish.Answer;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
-import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 
 /**
@@ -99,10 +98,7 @@ final class PublishedAnswers extends Handler.Wrapper {
     if (publication.answerAt(tidy).isPresent() && !tidy.equals(path)) {
       return tidy;
     }
-    boolean search =
-        site.languages().stream()
-            .anyMatch(language -> Addresses.search(language).value().equals(closed));
-    if (search) {
+    if (SearchRoutes.isPage(closed, site)) {
       return closed;
     }
     // The first page of every list is the list itself.
@@ -125,12 +121,7 @@ final class PublishedAnswers extends Handler.Wrapper {
     if (path.startsWith("/api/")) {
       return current.map(publication -> publication.answerAt(path).isEmpty()).orElse(true);
     }
-    return current
-        .map(
-            publication ->
-                publication.site().languages().stream()
-                    .anyMatch(language -> Addresses.search(language).value().equals(path)))
-        .orElse(false);
+    return current.map(publication -> SearchRoutes.isPage(path, publication.site())).orElse(false);
   }
 
   private static boolean isRead(Request request) {

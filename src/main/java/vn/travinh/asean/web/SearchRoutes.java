@@ -13,6 +13,7 @@ import vn.travinh.asean.search.SearchQuery;
 import vn.travinh.asean.search.SearchResults;
 import vn.travinh.asean.search.SearchUnavailableException;
 import vn.travinh.asean.search.Suggestion;
+import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
 import vn.travinh.asean.view.PageRenderer;
@@ -35,6 +36,12 @@ final class SearchRoutes {
     this.publisher = publisher;
     this.renderer = renderer;
     this.metrics = metrics;
+  }
+
+  /** Whether this is the address of a language's search page. */
+  static boolean isPage(String path, Site site) {
+    return site.languages().stream()
+        .anyMatch(language -> Addresses.search(language).value().equals(path));
   }
 
   /** {@code /vi/tim-kiem/?q=…} */
