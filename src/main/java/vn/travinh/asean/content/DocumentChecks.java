@@ -202,9 +202,8 @@ final class DocumentChecks {
   }
 
   private static void scripts(Document document, List<Problem> problems) {
-    MixedScripts.firstIn(
-            document.title() + " " + document.summary() + " " + document.body().plainText())
-        .ifPresent(
+    MixedScripts.in(document.title() + " " + document.summary() + " " + document.body().plainText())
+        .forEach(
             word ->
                 warn(
                     problems,

@@ -31,6 +31,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
   /** {@code path:line:column}, the form that editors and terminals turn into a link. */
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return OneLine.of(file) + ":" + line + ":" + column;
   }
 }

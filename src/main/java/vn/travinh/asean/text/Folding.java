@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * they gave once.
  */
 public final class Folding {
-  private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,8})\\p{M}");
+  /** A Latin letter with everything that stands on, under or through it. */
+  private static final Pattern MARKED_LETTER = Pattern.compile("(\\p{IsLatin})\\p{M}++");
+
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
@@ -27,7 +29,7 @@ public final class Folding {
    */
   public static String fold(String text) {
     String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    String bare = LATIN_MARKS.matcher(decomposed).replaceAll("");
+    String bare = MARKED_LETTER.matcher(decomposed).replaceAll("$1");
     return compose(bare.replace('đ', 'd').replace('ð', 'd'));
   }
 

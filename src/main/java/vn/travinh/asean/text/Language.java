@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  * asks a language for what it needs and never compares codes.
  */
 public record Language(String code) {
+  // First, because the languages below are checked against it.
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
+
   public static final Language VIETNAMESE = new Language("vi");
   public static final Language ENGLISH = new Language("en");
   public static final Language KHMER = new Language("km");
-
-  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   public Language {
     if (!isCode(code)) {

@@ -1,0 +1,27 @@
+package vn.travinh.asean.assets;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names bytes by what they are: the first 16 hexadecimal digits of their SHA-256, which no two
+ * files of a site share.
+ */
+final class ContentHash {
+  private static final int LENGTH = 16;
+
+  private ContentHash() {}
+
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  static String name(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+  }
+}

@@ -1,0 +1,22 @@
+package vn.travinh.asean.assets;
+
+import java.nio.file.Path;
+
+/**
+ * A file beside a document, as it was when the site was published.
+ *
+ * @param address public address, named by its content
+ * @param copy where its bytes lie, apart from the content folder, so that an edit cannot change
+ *     what an address means
+ * @param width in pixels, 0 where unknown or no picture
+ * @param height likewise
+ * @param picture whether a page may show it
+ */
+public record MediaFile(
+    String address,
+    Path copy,
+    long size,
+    String contentType,
+    int width,
+    int height,
+    boolean picture) {}

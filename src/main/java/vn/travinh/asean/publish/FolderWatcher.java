@@ -1,0 +1,118 @@
+package vn.travinh.asean.publish;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls back when something below some folders changed and has then been quiet for a moment, so
+ * that an editor that writes a file in several steps causes one call.
+ */
+public final class FolderWatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
+
+  /** Longer than the gap between the writes of one save, far shorter than a person notices. */
+  private static final long QUIET_MILLIS = 40;
+
+  /**
+   * A folder that never comes to rest, as during a large copy, is looked at this often all the
+   * same.
+   */
+  private static final long LONGEST_WAIT_MILLIS = 400;
+
+  private final List<Path> folders;
+  private final Runnable changed;
+  private final WatchService service;
+  private final Thread thread;
+
+  /**
+   * @throws IOException where this system cannot watch folders
+   */
+  public FolderWatcher(List<Path> folders, Runnable changed) throws IOException {
+    this.folders = List.copyOf(folders);
+    this.changed = changed;
+    this.service = FileSystems.getDefault().newWatchService();
+    watchAll();
+    this.thread = new Thread(this::run, "folder-watcher");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        drain(service.take());
+        long first = System.nanoTime();
+        WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        while (more != null) {
+          drain(more);
+          long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - first);
+          more =
+              waited > LONGEST_WAIT_MILLIS
+                  ? null
+                  : service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        watchAll(); // folders may have been added or replaced
+        changed.run();
+      }
+    } catch (InterruptedException | ClosedWatchServiceException closed) {
+      LOG.debug("watching ended");
+    }
+  }
+
+  private void drain(WatchKey key) {
+    key.pollEvents();
+    key.reset();
+  }
+
+  private void watchAll() {
+    for (Path folder : folders) {
+      try {
+        Files.walkFileTree(
+            folder,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(
+                  Path directory, BasicFileAttributes attributes) throws IOException {
+                watch(directory);
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException unwatchable) {
+        LOG.warn("cannot watch {}: {}", folder, unwatchable.toString());
+      }
+    }
+  }
+
+  /** Registering a folder again gives the same key, so nobody has to remember which are watched. */
+  private void watch(Path directory) throws IOException {
+    directory.register(
+        service,
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_MODIFY,
+        StandardWatchEventKinds.ENTRY_DELETE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,168 @@
+package vn.travinh.asean.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Marks what was found in the text as it was written. Works on the original with our own words, so
+ * that every backend marks the same, and this is the one place that turns text into markup here.
+ */
+final class Highlighter {
+  /** About two lines of a list of results. */
+  private static final int SNIPPET_LENGTH = 220;
+
+  /** Where the first word found stands in a snippet: some text before it makes it readable. */
+  private static final int LEAD = 60;
+
+  /** Longer texts are searched for a snippet only up to here. */
+  private static final int MAX_TEXT = 100_000;
+
+  private final Analysis analysis;
+  private final Set<String> exact = new HashSet<>();
+  private final Set<String> folded = new HashSet<>();
+
+  /** Forms without marks of words that were typed with marks: marked only where nothing better. */
+  private final Set<String> foldedOfMarked = new HashSet<>();
+
+  Highlighter(Question question) {
+    analysis = Analysis.of(question.language());
+    for (Question.Term term : question.terms()) {
+      exact.add(term.exact());
+      (term.marked() ? foldedOfMarked : folded).add(term.folded());
+    }
+  }
+
+  /** A stretch of a text that was found. */
+  private record Span(int start, int end) {}
+
+  /** The whole text, escaped, with {@code mark} around what was found. */
+  String whole(String text) {
+    return html(text, 0, text.length(), found(text));
+  }
+
+  /** The stretch of the text that shows most of what was found, likewise. */
+  String snippet(String text) {
+    String searched = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+    List<Span> found = found(searched);
+    int start = found.isEmpty() ? 0 : Math.max(0, densest(found) - LEAD);
+    int from = wordStart(searched, start);
+    int until = wordEnd(searched, Math.min(searched.length(), from + SNIPPET_LENGTH), from);
+    String html = html(searched, from, until, found);
+    return (from > 0 ? "…" : "") + html + (until < text.stripTrailing().length() ? "…" : "");
+  }
+
+  private List<Span> found(String text) {
+    List<Token> tokens = analysis.tokens(text);
+    List<Span> spans = spans(text, tokens, false);
+    return spans.isEmpty() ? spans(text, tokens, true) : spans;
+  }
+
+  private List<Span> spans(String text, List<Token> tokens, boolean forgetMarks) {
+    List<Span> spans = new ArrayList<>();
+    for (Token token : tokens) {
+      if (isSought(token, forgetMarks)) {
+        Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && isOnlySpace(text, last.end(), token.start())) {
+          spans.set(spans.size() - 1, new Span(last.start(), token.end()));
+        } else {
+          spans.add(new Span(token.start(), token.end()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private boolean isSought(Token token, boolean forgetMarks) {
+    return exact.contains(token.exact())
+        || folded.contains(token.folded())
+        || (forgetMarks && foldedOfMarked.contains(token.folded()));
+  }
+
+  private static boolean isOnlySpace(String text, int from, int until) {
+    for (int i = from; i < until; i++) {
+      if (text.charAt(i) != ' ' && !KhmerClusters.isInvisible(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Start of the stretch of snippet length that shows most letters of what was found. */
+  private static int densest(List<Span> found) {
+    int best = 0;
+    int bestStart = found.get(0).start();
+    for (int first = 0; first < found.size(); first++) {
+      int start = found.get(first).start();
+      int shown = 0;
+      for (int i = first;
+          i < found.size() && found.get(i).end() <= start + SNIPPET_LENGTH - LEAD;
+          i++) {
+        int length = found.get(i).end() - found.get(i).start();
+        // Long stretches say more than as many letters scattered.
+        shown += length * length;
+      }
+      if (shown > best) {
+        best = shown;
+        bestStart = start;
+      }
+    }
+    return bestStart;
+  }
+
+  private static int wordStart(String text, int at) {
+    int i = at;
+    while (i > 0 && i < text.length() && at - i < LEAD / 2 && !isBreak(text, i - 1)) {
+      i--;
+    }
+    return i > 0 && Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
+  }
+
+  private static int wordEnd(String text, int at, int from) {
+    int i = at;
+    while (i < text.length() && i > from && at - i < LEAD / 2 && !isBreak(text, i)) {
+      i--;
+    }
+    return i < text.length() && i > 0 && Character.isLowSurrogate(text.charAt(i)) ? i - 1 : i;
+  }
+
+  private static boolean isBreak(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isWhitespace(c) || c == '\u200b' || c == '\u17d4';
+  }
+
+  private static String html(String text, int from, int until, List<Span> found) {
+    StringBuilder html = new StringBuilder(until - from + 64);
+    int at = from;
+    for (Span span : found) {
+      if (span.end() <= from || span.start() >= until) {
+        continue;
+      }
+      int start = Math.max(span.start(), from);
+      int end = Math.min(span.end(), until);
+      escape(text, at, start, html);
+      html.append("<mark>");
+      escape(text, start, end, html);
+      html.append("</mark>");
+      at = end;
+    }
+    escape(text, at, until, html);
+    return html.toString();
+  }
+
+  private static void escape(String text, int from, int until, StringBuilder html) {
+    for (int i = from; i < until; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        case '\n', '\r', '\t' -> html.append(' ');
+        default -> html.append(c);
+      }
+    }
+  }
+}

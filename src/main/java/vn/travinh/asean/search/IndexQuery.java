@@ -1,0 +1,139 @@
+package vn.travinh.asean.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.search.SearchResults.Facets;
+import vn.travinh.asean.text.Language;
+
+/**
+ * The one question that is asked of an index, in the words that every backend understands. All
+ * boosts stand here.
+ */
+final class IndexQuery {
+  /** More sections, tags or years than a reader would choose from. */
+  private static final int MAX_FACET_VALUES = 100;
+
+  private final Question question;
+  private final Filters filters;
+
+  IndexQuery(Question question, Filters filters) {
+    this.question = question;
+    this.filters = filters;
+  }
+
+  /** Values of which a hit must have one each; an empty set asks nothing. */
+  record Filters(Set<String> sections, Set<String> tags, Set<Integer> years) {
+    static final Filters NONE = new Filters(Set.of(), Set.of(), Set.of());
+
+    Filters withoutSections() {
+      return new Filters(Set.of(), tags, years);
+    }
+
+    Filters withoutTags() {
+      return new Filters(sections, Set.of(), years);
+    }
+
+    Filters withoutYears() {
+      return new Filters(sections, tags, Set.of());
+    }
+  }
+
+  /** An entry that answers the question, and how well. */
+  record Match(String key, float score) {}
+
+  record Matches(long total, List<Match> best) {}
+
+  Matches best(SearchSession session, int offset, int limit) {
+    SearchResult<Match> result =
+        session
+            .search(Entry.class)
+            .select(f -> f.composite().from(f.id(String.class), f.score()).as(Match::new))
+            .where(f -> predicate(f, filters))
+            .sort(
+                f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER))
+            .fetch(offset, limit);
+    return new Matches(result.total().hitCount(), result.hits());
+  }
+
+  /** How many matches each value would leave, each facet counted as if its own filter were off. */
+  Facets facets(SearchSession session) {
+    return new Facets(
+        counts(session, filters.withoutSections(), EntryFields.SECTION, String.class),
+        counts(session, filters.withoutTags(), EntryFields.TAG, String.class),
+        counts(session, filters.withoutYears(), EntryFields.YEAR, Integer.class));
+  }
+
+  private <T> Map<String, Long> counts(
+      SearchSession session, Filters others, String field, Class<T> type) {
+    AggregationKey<Map<T, Long>> key = AggregationKey.of(field);
+    Map<T, Long> counted =
+        session
+            .search(Entry.class)
+            .where(f -> predicate(f, others))
+            .aggregation(key, f -> f.terms().field(field, type).maxTermCount(MAX_FACET_VALUES))
+            .fetch(0)
+            .aggregation(key);
+    List<Map.Entry<T, Long>> sorted = new ArrayList<>(counted.entrySet());
+    sorted.sort(
+        Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(entry -> entry.getKey().toString()));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    sorted.forEach(entry -> counts.put(entry.getKey().toString(), entry.getValue()));
+    return counts;
+  }
+
+  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters filters) {
+    Language language = question.language();
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    all.filter(f.match().field(EntryFields.LANGUAGE).matching(language.code()));
+    filter(f, all, EntryFields.SECTION, filters.sections());
+    filter(f, all, EntryFields.TAG, filters.tags());
+    filter(f, all, EntryFields.YEAR, filters.years());
+    BooleanPredicateClausesStep<?, ?> words = f.bool();
+    for (Question.Term term : question.terms()) {
+      words.should(
+          match(f, EntryFields.folded(language), term.folded(), term.marked() ? 0.5f : 1f));
+      all.should(match(f, EntryFields.names(language), term.folded(), 0.3f));
+      if (term.marked()) {
+        all.should(match(f, EntryFields.exact(language), term.exact(), 1f));
+      }
+    }
+    all.must(words);
+    Question.@Nullable Term before = null;
+    for (Question.Term term : question.terms()) {
+      if (before != null) {
+        String pair = EntryFields.pair(before.folded(), term.folded());
+        all.should(match(f, EntryFields.pairs(language), pair, 0.5f));
+      }
+      before = term;
+    }
+    return all;
+  }
+
+  private static PredicateFinalStep match(
+      SearchPredicateFactory f, String field, String token, float boost) {
+    return f.match().field(field).matching(token).boost(boost);
+  }
+
+  private static void filter(
+      SearchPredicateFactory f,
+      BooleanPredicateClausesStep<?, ?> all,
+      String field,
+      Collection<?> values) {
+    if (!values.isEmpty()) {
+      all.filter(f.terms().field(field).matchingAny(values));
+    }
+  }
+}
