@@ -70,14 +70,19 @@ record BlockView(
 
   /**
    * @param others the term in the other languages
-   * @param alternatives other spellings, joined
+   * @param alternatives other spellings
    */
   record TermView(
       String term,
       String language,
       String abbreviation,
       List<WordView> others,
-      String alternatives) {
+      List<LinkView> alternatives) {
+    TermView {
+      others = List.copyOf(others);
+      alternatives = List.copyOf(alternatives);
+    }
+
     public boolean hasLanguage() {
       return !language.isEmpty();
     }

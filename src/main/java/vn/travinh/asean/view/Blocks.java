@@ -187,7 +187,13 @@ final class Blocks {
       }
     }
     return new BlockView.TermView(
-        term, language, entry.abbreviation(), others, String.join(", ", entry.alternatives()));
+        term,
+        language,
+        entry.abbreviation(),
+        others,
+        entry.alternatives().stream()
+            .map(name -> LinkView.of("", name, NameLanguage.of(name, shown)))
+            .toList());
   }
 
   private static String languageOf(GlossaryEntry entry, String term) {

@@ -24,6 +24,13 @@ record CardView(
     String flag,
     CoverView cover) {
 
+  /** The same card without the word above its title where that says nothing new. */
+  CardView without(String knownEyebrow) {
+    return eyebrow.equals(knownEyebrow)
+        ? new CardView(href, title, summary, language, "", time, badge, badgeTone, flag, cover)
+        : this;
+  }
+
   /** The same card with another badge, or with its own where the other is empty. */
   CardView withBadge(String words, String tone) {
     return words.isEmpty()

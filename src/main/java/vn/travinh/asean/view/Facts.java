@@ -15,13 +15,21 @@ final class Facts {
   /** Adds a fact unless its value is blank. */
   Facts add(String labelKey, String value) {
     if (!value.isBlank()) {
-      facts.add(FactView.of(words.text(labelKey), value));
+      facts.add(new FactView(words.text(labelKey), List.of(LinkView.of("", value))));
     }
     return this;
   }
 
-  Facts link(String labelKey, String value, String href) {
-    facts.add(FactView.link(words.text(labelKey), value, href));
+  /** Adds names, which may be in several languages, unless there are none. */
+  Facts names(String labelKey, List<String> names) {
+    if (!names.isEmpty()) {
+      facts.add(
+          new FactView(
+              words.text(labelKey),
+              names.stream()
+                  .map(name -> LinkView.of("", name, NameLanguage.of(name, words.language())))
+                  .toList()));
+    }
     return this;
   }
 

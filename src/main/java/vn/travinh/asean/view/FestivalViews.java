@@ -26,7 +26,7 @@ final class FestivalViews {
             .add("festival.rule", festival.rule())
             .add("festival.where", festival.where())
             .add("festival.celebrated-by", festival.celebratedBy())
-            .add("article.other-names", String.join("; ", document.otherNames()))
+            .names("article.other-names", document.otherNames())
             .list();
     List<Page> places =
         context.pagesOf(document.related()).stream()

@@ -18,7 +18,7 @@ final class FoodViews {
             .add("food.place", food.place())
             .add("food.gi", food.geographicalIndication())
             .add("food.ocop", food.ocop())
-            .add("article.other-names", String.join("; ", article.document().otherNames()))
+            .names("article.other-names", article.document().otherNames())
             .list();
     return new FoodView(ArticleViews.of(page, article, context), facts);
   }

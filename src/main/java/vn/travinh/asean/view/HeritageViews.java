@@ -20,7 +20,7 @@ final class HeritageViews {
                 words.textOr("heritage.level." + heritage.level(), heritage.level()))
             .add("heritage.year", heritage.year() == 0 ? "" : words.year(heritage.year()))
             .add("heritage.place", heritage.place())
-            .add("article.other-names", String.join("; ", article.document().otherNames()))
+            .names("article.other-names", article.document().otherNames())
             .list();
     return new HeritageView(ArticleViews.of(page, article, context), facts);
   }

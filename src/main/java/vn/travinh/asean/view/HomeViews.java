@@ -112,7 +112,9 @@ final class HomeViews {
         context.words().text(titleKey),
         "h3",
         style,
-        CardViews.of(chosen(context.pagesOf(kind), limit), context),
+        CardViews.of(chosen(context.pagesOf(kind), limit), context).stream()
+            .map(card -> card.without(context.sectionTitle(kind)))
+            .toList(),
         more(kind, "home.more." + kind.section(), context));
   }
 

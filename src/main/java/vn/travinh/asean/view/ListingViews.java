@@ -34,13 +34,18 @@ final class ListingViews {
         section && first ? summary(kind, context) : "",
         words.count("listing.entries", listing.total()),
         years(listing, kind, context),
-        new CardsView("", "h2", style(kind), CardViews.of(pages, context), List.of()),
+        new CardsView("", "h2", style(kind), cards(pages, kind, context), List.of()),
         section && first ? map(kind, context) : null,
         section && first && kind == Kind.PLAN ? PlanViews.tree(context) : null,
         PagerView.of(
             listing.number(), listing.count(), n -> pageAddress(listing.first(), n), words),
         kind == Kind.EVENT || kind == Kind.FESTIVAL ? PageLinks.calendar(context.language()) : "",
         section && first ? PageLinks.feed(listing.first()) : "");
+  }
+
+  private static List<CardView> cards(List<Page> pages, @Nullable Kind kind, PageContext context) {
+    String known = kind == null ? "" : context.sectionTitle(kind);
+    return CardViews.of(pages, context).stream().map(card -> card.without(known)).toList();
   }
 
   private static String heading(Page page, Listing listing, Words words) {

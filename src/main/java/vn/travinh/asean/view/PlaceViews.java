@@ -33,7 +33,7 @@ final class PlaceViews {
             .add("place.address-old", place.addressOld())
             .add("place.heritage", place.heritage())
             .add("place.best-time", place.bestTime())
-            .add("article.other-names", String.join("; ", document.otherNames()))
+            .names("article.other-names", document.otherNames())
             .list();
     return new PlaceView(
         ArticleViews.of(page, article, context),
