@@ -1,9 +1,168 @@
 package vn.travinh.asean;
 
-final class Main {
-  private Main() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import vn.travinh.asean.config.Setting;
+import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.config.SettingsException;
+import vn.travinh.asean.config.SettingsReader;
 
-  public static void main(String[] args) {
-    System.out.println("hello");
+/** Reads the command line and runs one command. */
+public final class Main {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private final Map<String, String> environment;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Main(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = new Main(System.getenv(), out, err).run(arguments);
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * @return exit status: 0, 1 where the command failed, 2 where it was misused
+   */
+  int run(String... arguments) {
+    CommandLine line = new CommandLine(commands());
+    line.setOut(out);
+    line.setErr(err);
+    try {
+      ParseResult parsed = line.parseArgs(arguments);
+      Integer helped = CommandLine.executeHelpRequest(parsed);
+      return helped == null ? execute(parsed) : helped;
+    } catch (ParameterException misused) {
+      err.println(firstLine(String.valueOf(misused.getMessage())) + " (try --help)");
+      return MISUSED;
+    } catch (SettingsException wrong) {
+      wrong.messages().forEach(err::println);
+      return MISUSED;
+    }
+  }
+
+  private int execute(ParseResult parsed) throws SettingsException {
+    ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    String name = parsed.hasSubcommand() ? chosen.commandSpec().name() : "serve";
+    Settings settings = SettingsReader.read(flags(parsed, chosen), environment);
+    return switch (name) {
+      case "check" ->
+          CheckCommand.run(
+              settings,
+              chosen.matchedOptionValue("--format", CheckCommand.Format.TEXT),
+              chosen.hasMatchedOption("--summary"),
+              out,
+              err);
+      case "export" ->
+          ExportCommand.run(settings, chosen.matchedOptionValue("--out", ""), out, err);
+      case "reindex" -> ReindexCommand.run(settings, out, err);
+      default -> ServeCommand.run(settings, out, err);
+    };
+  }
+
+  /** Settings may stand before or after the command's name; the later one holds. */
+  private static Map<Setting, String> flags(ParseResult parsed, ParseResult chosen) {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    for (ParseResult each : new ParseResult[] {parsed, chosen}) {
+      for (Setting setting : Setting.values()) {
+        String value = each.matchedOptionValue(setting.flag(), (String) null);
+        if (value != null) {
+          flags.put(setting, value);
+        }
+      }
+    }
+    return flags;
+  }
+
+  private static CommandSpec commands() {
+    CommandSpec portal =
+        command(
+            "asean-tra-vinh", "Serves the ASEAN – Trà Vinh portal (as the command serve does).");
+    portal.version("asean-tra-vinh " + Version.current());
+    portal.addSubcommand("serve", command("serve", "Serves the site; the default."));
+    portal.addSubcommand(
+        "check",
+        command(
+                "check",
+                "Checks all content: front matter, links, images, translations, dates, encoding.")
+            .addOption(
+                OptionSpec.builder("--format")
+                    .paramLabel("text|json")
+                    .type(CheckCommand.Format.class)
+                    .converters(CheckCommand.Format::parse)
+                    .description("How problems are printed (text).")
+                    .build())
+            .addOption(
+                OptionSpec.builder("--summary")
+                    .description("Counts documents by section and language.")
+                    .build()));
+    portal.addSubcommand(
+        "export",
+        command("export", "Writes the whole public site as static files; needs --base-url.")
+            .addOption(
+                OptionSpec.builder("--out")
+                    .paramLabel("DIR")
+                    .type(String.class)
+                    .required(true)
+                    .description("Folder to write, empty or an earlier export.")
+                    .build()));
+    portal.addSubcommand(
+        "reindex",
+        command("reindex", "Rebuilds the search index, in a running portal where there is one."));
+    return portal;
+  }
+
+  private static CommandSpec command(String name, String description) {
+    CommandSpec command = CommandSpec.create().name(name);
+    command.usageMessage().description(description);
+    for (Setting setting : Setting.values()) {
+      String otherwise =
+          setting.defaultValue().isEmpty() ? "" : " (" + setting.defaultValue() + ")";
+      command.addOption(
+          OptionSpec.builder(setting.flag())
+              .paramLabel(
+                  setting == Setting.DEV
+                      ? "true|false"
+                      : setting.expected().replaceFirst("^(an|a) ", ""))
+              .type(String.class)
+              .arity(setting == Setting.DEV ? "0..1" : "1")
+              .fallbackValue("true")
+              .description(setting.help() + otherwise + "; also " + setting.variable())
+              .build());
+    }
+    command.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Prints this help.")
+            .build());
+    command.addOption(
+        OptionSpec.builder("--version")
+            .versionHelp(true)
+            .description("Prints the version.")
+            .build());
+    command.version("asean-tra-vinh " + Version.current());
+    return command;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 }

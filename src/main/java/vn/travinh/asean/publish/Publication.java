@@ -13,6 +13,7 @@ import vn.travinh.asean.text.Language;
  * @param answers what to send, by address
  * @param errors pages for what cannot be shown, by status and language; the text {@link #INCIDENT}
  *     in them stands for an incident's number
+ * @param baseUrl scheme and host, for absolute links
  * @param report everything noticed while making it
  */
 public record Publication(
@@ -20,6 +21,7 @@ public record Publication(
     Map<String, Answer> answers,
     Map<Integer, Map<Language, Answer>> errors,
     MediaLibrary media,
+    String baseUrl,
     Report report) {
   /** Stands in prepared error pages where the incident's number goes. */
   public static final String INCIDENT = "INCIDENT-NUMBER";

@@ -34,7 +34,7 @@ public record SearchQuery(
     sections = Set.copyOf(sections);
     tags = Set.copyOf(tags);
     years = Set.copyOf(years);
-    if (text.length() > MAX_LENGTH
+    if (text.codePointCount(0, text.length()) > MAX_LENGTH
         || page < 1
         || size < 1
         || size > MAX_SIZE

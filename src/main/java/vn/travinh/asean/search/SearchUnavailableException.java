@@ -4,7 +4,7 @@ package vn.travinh.asean.search;
 public final class SearchUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SearchUnavailableException(String message) {
+  public SearchUnavailableException(String message) {
     super(message);
   }
 

@@ -1,0 +1,107 @@
+package vn.travinh.asean;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import vn.travinh.asean.assets.AssetFolder;
+import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.content.ContentStore;
+import vn.travinh.asean.markdown.MarkdownReader;
+import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.publish.FolderWatcher;
+import vn.travinh.asean.publish.PublicationBuilder;
+import vn.travinh.asean.publish.Publisher;
+import vn.travinh.asean.publish.ReindexRequests;
+import vn.travinh.asean.search.SearchIndexException;
+import vn.travinh.asean.search.SearchSettings;
+import vn.travinh.asean.search.SiteSearch;
+import vn.travinh.asean.view.Messages;
+import vn.travinh.asean.view.PageRenderer;
+import vn.travinh.asean.view.Templates;
+import vn.travinh.asean.web.BoundPort;
+import vn.travinh.asean.web.PortalServer;
+
+/** The whole portal, put together. Reads like the flow: content, site, publication, HTTP. */
+final class App implements AutoCloseable {
+  private final DataFolder data;
+  private final ExecutorService workers;
+  private final Publisher publisher;
+  private final PortalServer server;
+  private final ReindexRequests requests;
+  private final FolderWatcher watcher;
+  private final String url;
+
+  /**
+   * Takes its port and its data folder and begins to answer, with 503 until {@link #publish} is
+   * done.
+   *
+   * @throws IOException where the port or the data folder cannot be had
+   */
+  App(Settings settings, Clock clock) throws IOException, SearchIndexException {
+    BoundPort port = BoundPort.take(settings.host(), settings.port());
+    this.url = port.url();
+    this.data = DataFolder.take(settings.data());
+    this.workers =
+        Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    PageRenderer renderer = renderer(settings);
+    PublicationBuilder builder = builder(settings, data.media(), renderer, workers);
+    SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()));
+    String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
+    this.publisher = new Publisher(builder, search, clock, baseUrl);
+    this.server = new PortalServer(settings, publisher, renderer, port);
+    this.requests = ReindexRequests.serve(settings.data(), publisher);
+    this.watcher =
+        new FolderWatcher(List.of(settings.content(), settings.staticFiles()), publisher::publish);
+    server.start();
+  }
+
+  static PageRenderer renderer(Settings settings) {
+    Path templates = Path.of("src/main/resources/templates");
+    return new PageRenderer(
+        settings.dev() ? Templates.readAnew(templates) : Templates.packaged(), Messages.packaged());
+  }
+
+  static PublicationBuilder builder(
+      Settings settings, Path media, PageRenderer renderer, ExecutorService workers) {
+    return new PublicationBuilder(
+        new ContentStore(settings.content(), new MarkdownReader()),
+        new AssetFolder(settings.staticFiles()),
+        new MediaStore(media),
+        renderer,
+        workers);
+  }
+
+  /** Address for a browser on this machine. */
+  String url() {
+    return url + "/";
+  }
+
+  /** Makes the first publication and waits for it. */
+  Report publish() {
+    return publisher.publish().join();
+  }
+
+  /**
+   * Ends in the order in which nobody is cut off: no new builds, answers under way, then the index.
+   */
+  @Override
+  public void close() throws IOException {
+    watcher.close();
+    requests.close();
+    server.close();
+    publisher.close();
+    workers.shutdown();
+    try {
+      workers.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    data.close();
+  }
+}

@@ -1,0 +1,100 @@
+package vn.travinh.asean;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.search.SearchIndexException;
+
+/** {@code serve}: the site over HTTP until the program is told to stop. */
+final class ServeCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  private ServeCommand() {}
+
+  static int run(Settings settings, PrintWriter out, PrintWriter err) {
+    if (!FolderChecks.allThere(settings, err)) {
+      return Main.MISUSED;
+    }
+    if (settings.dev() && !isLoopback(settings.host())) {
+      err.println("--dev is for this machine only, but --host is " + settings.host());
+      return Main.MISUSED;
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    try {
+      App app = new App(settings, Clock.systemUTC());
+      Thread atEnd = new Thread(() -> stop(app, stopped), "stop");
+      Runtime.getRuntime().addShutdownHook(atEnd);
+      Report report = app.publish();
+      if (report.blocksSite()) {
+        report.problems().stream()
+            .filter(problem -> problem.severity().isError())
+            .forEach(problem -> err.println(problem));
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+        stop(app, stopped);
+        return Main.FAILED;
+      }
+      out.println(app.url());
+      stopped.await();
+      return Main.OK;
+    } catch (BindException inUse) {
+      err.println(
+          "port "
+              + settings.port()
+              + " on "
+              + settings.host()
+              + " cannot be used: "
+              + inUse.getMessage()
+              + " (stop the other program or choose another --port)");
+      return Main.MISUSED;
+    } catch (DataFolder.InUseException inUse) {
+      err.println(inUse.getMessage() + " (stop it or choose another --data)");
+      return Main.MISUSED;
+    } catch (SocketException | UnknownHostException refused) {
+      err.println(
+          "cannot listen on "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + ": "
+              + refused.getMessage());
+      return Main.MISUSED;
+    } catch (SearchIndexException | IOException failed) {
+      err.println("cannot start: " + failed.getMessage());
+      return Main.MISUSED;
+    } catch (RuntimeException failed) {
+      LOG.error("cannot start", failed);
+      return Main.FAILED;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Main.OK;
+    }
+  }
+
+  private static void stop(App app, CountDownLatch stopped) {
+    try {
+      app.close();
+    } catch (IOException failed) {
+      LOG.warn("the stop was not clean", failed);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.travinh.asean.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder in which the program keeps what it makes. One program at a time holds it; the
+ * operating system lets go of the lock even when the program is killed.
+ */
+public final class DataFolder implements AutoCloseable {
+  private final Path folder;
+  private final FileChannel channel;
+
+  private DataFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** The folder is held by another program. */
+  public static final class InUseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    InUseException(Path folder) {
+      super("the data folder " + folder + " is used by another running portal");
+    }
+  }
+
+  /**
+   * Takes the folder, making it where it is missing.
+   *
+   * @throws InUseException where another program has it
+   * @throws IOException where it cannot be made or written
+   */
+  public static DataFolder take(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new InUseException(folder);
+      }
+      return new DataFolder(folder, channel);
+    } catch (OverlappingFileLockException sameProgram) {
+      channel.close();
+      throw new InUseException(folder);
+    } catch (IOException refused) {
+      channel.close();
+      throw refused;
+    }
+  }
+
+  public Path index() {
+    return folder.resolve("index");
+  }
+
+  /** Copies of files beside documents; a cache. */
+  public Path media() {
+    return folder.resolve("media");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

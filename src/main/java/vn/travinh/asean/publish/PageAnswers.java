@@ -1,0 +1,86 @@
+package vn.travinh.asean.publish;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.Site;
+import vn.travinh.asean.view.PageRenderer;
+import vn.travinh.asean.view.PageSheet;
+import vn.travinh.asean.view.RenderSettings;
+
+/**
+ * The pages of a site as answers. A page whose values are those of the last time keeps its bytes,
+ * which makes an edit cost what it changed and not what the site holds. Used by the publishing
+ * thread; the work itself is spread over others.
+ */
+final class PageAnswers {
+  /** Small enough to keep all threads busy to the end, large enough to cost nothing to hand out. */
+  private static final int PORTION = 50;
+
+  private record Rendered(PageSheet sheet, Answer answer) {}
+
+  private final PageRenderer renderer;
+  private final ExecutorService workers;
+  private Map<String, Rendered> last = Map.of();
+
+  PageAnswers(PageRenderer renderer, ExecutorService workers) {
+    this.renderer = renderer;
+    this.workers = workers;
+  }
+
+  /** Forgets what earlier pages looked like, as after a change of the templates. */
+  void forget() {
+    last = Map.of();
+  }
+
+  /**
+   * @throws PublishingException where a template cannot be filled in
+   */
+  Map<String, Answer> of(Site site, RenderSettings settings) throws PublishingException {
+    List<Page> pages = List.copyOf(site.pages().values());
+    Map<String, Rendered> next = new ConcurrentHashMap<>();
+    Map<Integer, Future<?>> portions = new HashMap<>();
+    for (int from = 0; from < pages.size(); from += PORTION) {
+      List<Page> portion = pages.subList(from, Math.min(pages.size(), from + PORTION));
+      portions.put(
+          from,
+          workers.submit(
+              () ->
+                  portion.forEach(
+                      page -> next.put(page.path().value(), one(page, site, settings)))));
+    }
+    for (Future<?> portion : portions.values()) {
+      await(portion);
+    }
+    last = next;
+    Map<String, Answer> answers = new HashMap<>();
+    next.forEach((path, rendered) -> answers.put(path, rendered.answer()));
+    return answers;
+  }
+
+  private Rendered one(Page page, Site site, RenderSettings settings) {
+    PageSheet sheet = renderer.prepare(page, site, settings);
+    Rendered before = last.get(page.path().value());
+    if (before != null && before.sheet().equals(sheet)) {
+      return before;
+    }
+    return new Rendered(sheet, Answers.page(renderer.render(sheet)));
+  }
+
+  private static void await(Future<?> portion) throws PublishingException {
+    try {
+      portion.get();
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      throw new PublishingException("a page could not be made: " + cause.getMessage(), cause);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new PublishingException("publishing was stopped", stopped);
+    }
+  }
+}

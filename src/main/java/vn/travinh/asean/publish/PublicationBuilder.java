@@ -1,0 +1,185 @@
+package vn.travinh.asean.publish;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import vn.travinh.asean.assets.Asset;
+import vn.travinh.asean.assets.AssetFolder;
+import vn.travinh.asean.assets.Assets;
+import vn.travinh.asean.assets.MediaLibrary;
+import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.content.Content;
+import vn.travinh.asean.content.ContentStore;
+import vn.travinh.asean.feeds.Feed;
+import vn.travinh.asean.feeds.Feeds;
+import vn.travinh.asean.feeds.Icon;
+import vn.travinh.asean.feeds.StructuredData;
+import vn.travinh.asean.problem.Noted;
+import vn.travinh.asean.problem.Problem;
+import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.site.Site;
+import vn.travinh.asean.site.SiteBuilder;
+import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.PageRenderer;
+import vn.travinh.asean.view.RenderSettings;
+
+/**
+ * Makes publications: reads, assembles, renders. Remembers what earlier ones were made of, so that
+ * only what changed is done again. Used by one thread at a time.
+ */
+public final class PublicationBuilder {
+  /** What visitors may be told instead of a page. */
+  private static final List<Integer> ERROR_STATUSES = List.of(400, 404, 405, 410, 421, 500, 503);
+
+  /** By their names in {@code static/}. */
+  private static final List<Icon> ICONS =
+      List.of(
+          new Icon("images/icon.svg", "any", "image/svg+xml", "any"),
+          new Icon("images/icon-192.png", "192x192", "image/png", "any"),
+          new Icon("images/icon-512.png", "512x512", "image/png", "any"),
+          new Icon("images/icon-maskable-512.png", "512x512", "image/png", "maskable"));
+
+  private final ContentStore content;
+  private final AssetFolder assetFolder;
+  private final MediaStore mediaStore;
+  private final PageRenderer renderer;
+  private final PageAnswers pageAnswers;
+  private final Map<String, Answer> assetAnswers = new HashMap<>();
+  private final Map<String, Remembered> feedAnswers = new HashMap<>();
+  private String assetVersion = "";
+
+  private record Remembered(byte[] bytes, Answer answer) {}
+
+  public PublicationBuilder(
+      ContentStore content,
+      AssetFolder assetFolder,
+      MediaStore mediaStore,
+      PageRenderer renderer,
+      ExecutorService workers) {
+    this.content = content;
+    this.assetFolder = assetFolder;
+    this.mediaStore = mediaStore;
+    this.renderer = renderer;
+    this.pageAnswers = new PageAnswers(renderer, workers);
+  }
+
+  /** What was read of the content folder and what was made of it. */
+  public record Made(Publication publication, Content content, RenderSettings settings) {}
+
+  /** A site without anything rendered, for those who only want to know what is wrong with it. */
+  public Noted<Site> check(Instant now) {
+    Noted<Content> read = content.read();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    Noted<MediaLibrary> media = mediaStore.publish(read.value().attachments());
+    problems.addAll(media.problems());
+    Noted<Site> site = SiteBuilder.build(read.value(), media.value(), now);
+    problems.addAll(site.problems());
+    return new Noted<>(site.value(), problems);
+  }
+
+  /**
+   * Reads everything anew and makes the publication that holds at this moment.
+   *
+   * @param baseUrl scheme and host without a slash at the end
+   * @throws PublishingException where a template, a style sheet or the disk is at fault
+   */
+  public Made make(Instant now, String baseUrl) throws PublishingException {
+    Noted<Content> read = content.read();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    Noted<MediaLibrary> media = mediaStore.publish(read.value().attachments());
+    problems.addAll(media.problems());
+    Noted<Site> built = SiteBuilder.build(read.value(), media.value(), now);
+    problems.addAll(built.problems());
+    Site site = built.value();
+    Assets assets = readAssets();
+    RenderSettings settings =
+        new RenderSettings(
+            baseUrl,
+            assets,
+            media.value(),
+            page -> StructuredData.of(page, site, media.value(), baseUrl));
+    Map<String, Answer> answers = new HashMap<>();
+    answers.putAll(assetAnswers(assets));
+    answers.putAll(feedAnswers(site, baseUrl, assets));
+    answers.putAll(pageAnswers.of(site, settings));
+    return new Made(
+        new Publication(
+            site, answers, errors(site, settings), media.value(), baseUrl, new Report(problems)),
+        read.value(),
+        settings);
+  }
+
+  /** Renders every page again the next time, whatever it looked like before. */
+  public void forgetPages() {
+    pageAnswers.forget();
+  }
+
+  private Assets readAssets() throws PublishingException {
+    try {
+      return assetFolder.read();
+    } catch (IOException unreadable) {
+      throw new PublishingException(
+          "static/ cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private Map<String, Answer> assetAnswers(Assets assets) {
+    if (!assets.version().equals(assetVersion)) {
+      assetAnswers.clear();
+      assets
+          .files()
+          .forEach((name, asset) -> assetAnswers.put(assets.address(name), assetAnswer(asset)));
+      assetVersion = assets.version();
+    }
+    return assetAnswers;
+  }
+
+  private static Answer assetAnswer(Asset asset) {
+    return Answers.of(asset.bytes(), asset.contentType(), Answer.FOREVER, false);
+  }
+
+  private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {
+    Map<String, Answer> answers = new HashMap<>();
+    for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
+      byte[] bytes = feed.content();
+      Remembered before = feedAnswers.get(feed.path());
+      if (before == null || !java.util.Arrays.equals(before.bytes(), bytes)) {
+        before =
+            new Remembered(bytes, Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true));
+        feedAnswers.put(feed.path(), before);
+      }
+      answers.put(feed.path(), before.answer());
+    }
+    feedAnswers.keySet().retainAll(answers.keySet());
+    return answers;
+  }
+
+  /** Pictures that stand for the site on a phone's screen, as far as {@code static/} has them. */
+  private static List<Icon> icons(Assets assets) {
+    return ICONS.stream()
+        .filter(icon -> assets.files().containsKey(icon.address()))
+        .map(
+            icon ->
+                new Icon(assets.address(icon.address()), icon.sizes(), icon.type(), icon.purpose()))
+        .toList();
+  }
+
+  private Map<Integer, Map<Language, Answer>> errors(Site site, RenderSettings settings) {
+    Map<Integer, Map<Language, Answer>> errors = new HashMap<>();
+    for (int status : ERROR_STATUSES) {
+      Map<Language, Answer> byLanguage = new HashMap<>();
+      for (Language language : site.languages()) {
+        String incident = status == 500 ? Publication.INCIDENT : "";
+        byLanguage.put(
+            language,
+            Answers.page(renderer.renderError(status, language, incident, site, settings)));
+      }
+      errors.put(status, Map.copyOf(byLanguage));
+    }
+    return errors;
+  }
+}

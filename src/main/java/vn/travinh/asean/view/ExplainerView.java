@@ -1,0 +1,3 @@
+package vn.travinh.asean.view;
+
+record ExplainerView(ArticleView article) {}

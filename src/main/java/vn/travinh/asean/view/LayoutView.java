@@ -1,0 +1,58 @@
+package vn.travinh.asean.view;
+
+import java.util.List;
+
+/**
+ * All around the main text.
+ *
+ * @param mainLanguage code of the main text's language where it is another one, else empty
+ * @param m the texts of the address's language, unlike the template's own {@code m}, which follow
+ *     the main text
+ */
+record LayoutView(
+    String language,
+    String direction,
+    String mainLanguage,
+    HeadView head,
+    String siteName,
+    String tagline,
+    LinkView home,
+    boolean front,
+    SearchBoxView search,
+    List<LinkView> menu,
+    List<LinkView> languages,
+    List<LinkView> crumbs,
+    String title,
+    FooterView footer,
+    Words m) {
+  LayoutView {
+    menu = List.copyOf(menu);
+    languages = List.copyOf(languages);
+    crumbs = List.copyOf(crumbs);
+  }
+
+  public boolean hasMainLanguage() {
+    return !mainLanguage.isEmpty();
+  }
+
+  public boolean hasTagline() {
+    return !tagline.isEmpty();
+  }
+
+  public boolean hasMenu() {
+    return !menu.isEmpty();
+  }
+
+  public boolean hasCrumbs() {
+    return !crumbs.isEmpty();
+  }
+
+  public boolean hasManyLanguages() {
+    return languages.size() > 1;
+  }
+
+  /**
+   * @param suggest address that completes queries
+   */
+  record SearchBoxView(String action, String query, String suggest) {}
+}

@@ -1,0 +1,121 @@
+package vn.travinh.asean.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.content.Kind;
+import vn.travinh.asean.content.SectionSettings;
+import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.PageContent;
+import vn.travinh.asean.site.PageContent.Listing;
+import vn.travinh.asean.site.PagePath;
+
+/** Makes the pages of lists. */
+final class ListingViews {
+  /** How the entries of a section look; the others are a grid of pictures. */
+  private static final Map<Kind, String> STYLES =
+      Map.of(
+          Kind.NEWS, "list",
+          Kind.EVENT, "list",
+          Kind.OPPORTUNITY, "list",
+          Kind.PLAN, "plain",
+          Kind.COUNTRY, "flags");
+
+  private ListingViews() {}
+
+  static ListingView of(Page page, Listing listing, PageContext context) {
+    Words words = context.words();
+    boolean first = listing.number() == 1;
+    Kind kind = kindOf(listing.of());
+    boolean section = listing.of() instanceof Listing.Section;
+    List<Page> pages = listing.items().stream().map(context.site()::page).toList();
+    return new ListingView(
+        heading(page, listing, words),
+        section && first ? summary(kind, context) : "",
+        words.count("listing.entries", listing.total()),
+        years(listing, kind, context),
+        new CardsView("", "h2", style(kind), CardViews.of(pages, context), List.of()),
+        section && first ? map(kind, context) : null,
+        section && first && kind == Kind.PLAN ? PlanViews.tree(context) : null,
+        PagerView.of(
+            listing.number(), listing.count(), n -> pageAddress(listing.first(), n), words),
+        kind == Kind.EVENT || kind == Kind.FESTIVAL ? PageLinks.calendar(context.language()) : "",
+        section && first ? PageLinks.feed(listing.first()) : "");
+  }
+
+  private static String heading(Page page, Listing listing, Words words) {
+    return listing.number() == 1
+        ? page.title()
+        : words.text("listing.title-page", titleOf(page, listing), words.number(listing.number()));
+  }
+
+  /** The list's title without the page's number, which the page's own title may bear. */
+  private static String titleOf(Page page, Listing listing) {
+    return page.breadcrumbs().stream()
+        .filter(crumb -> crumb.path().equals(listing.first()))
+        .map(crumb -> crumb.title())
+        .findFirst()
+        .orElse(page.title());
+  }
+
+  private static @Nullable Kind kindOf(Listing.Of of) {
+    if (of instanceof Listing.Section section) {
+      return section.kind();
+    }
+    return of instanceof Listing.Year year ? year.kind() : null;
+  }
+
+  private static String summary(@Nullable Kind kind, PageContext context) {
+    SectionSettings settings = kind == null ? null : context.site().settingsOf(kind);
+    return settings == null ? "" : settings.summary().in(context.shown());
+  }
+
+  private static String style(@Nullable Kind kind) {
+    return kind == null ? "list" : STYLES.getOrDefault(kind, "grid");
+  }
+
+  private static @Nullable MapView map(@Nullable Kind kind, PageContext context) {
+    if (kind == Kind.PLACE) {
+      return MapViews.ofPlaces(context.pagesOf(Kind.PLACE), context);
+    }
+    return kind == Kind.COUNTRY ? MapViews.asean("", context) : null;
+  }
+
+  private static List<LinkView> years(Listing listing, @Nullable Kind kind, PageContext context) {
+    if (kind == null) {
+      return List.of();
+    }
+    PagePath section = context.site().sectionPath(kind, context.language()).orElse(listing.first());
+    int shown = listing.of() instanceof Listing.Year year ? year.year() : 0;
+    return yearsOf(listing, section, context).stream()
+        .map(
+            year ->
+                new LinkView(
+                    section.with(Integer.toString(year)).value(),
+                    context.words().year(year),
+                    "",
+                    "",
+                    year == shown))
+        .toList();
+  }
+
+  /** A year's page does not know the other years; the section's page does. */
+  private static List<Integer> yearsOf(Listing listing, PagePath section, PageContext context) {
+    if (listing.of() instanceof Listing.Section of) {
+      return of.years();
+    }
+    return context
+        .site()
+        .pageAt(section.value())
+        .map(Page::content)
+        .filter(content -> content instanceof PageContent.Listing)
+        .map(content -> ((PageContent.Listing) content).of())
+        .filter(of -> of instanceof Listing.Section)
+        .map(of -> ((Listing.Section) of).years())
+        .orElse(List.of());
+  }
+
+  private static String pageAddress(PagePath first, int number) {
+    return number == 1 ? first.value() : first.with("page").with(Integer.toString(number)).value();
+  }
+}

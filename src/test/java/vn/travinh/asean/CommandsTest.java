@@ -1,0 +1,216 @@
+package vn.travinh.asean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.travinh.asean.TestPortal.news;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands do what they say, and say what is wrong in one line. */
+class CommandsTest {
+  @TempDir Path folder;
+  private Path content;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void aSmallSite() throws IOException {
+    content = folder.resolve("content");
+    write("site.yaml", TestPortal.SITE);
+    write("news/mot/vi.md", news("Một", "2026-01-02", "Chữ."));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = content.resolve(path);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+  }
+
+  private int run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
+    String[] all =
+        Stream.concat(
+                Arrays.stream(arguments),
+                Stream.of(
+                    "--content", content.toString(), "--data", folder.resolve("data").toString()))
+            .toArray(String[]::new);
+    return new Main(environment, new PrintWriter(out, true), new PrintWriter(err, true)).run(all);
+  }
+
+  @Test
+  void checkFindsNothingWrongWithGoodContent() {
+    assertThat(run("check")).isZero();
+    assertThat(out.toString()).contains("0 errors");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void checkTellsAllErrorsWithPlaceAndCure() throws IOException {
+    write(
+        "places/a/vi.md",
+        "---\ntitle: A\nsummary: B\nupdated: 02/10/2026\nplace: {kind: pagodda}\n---\n");
+    write("news/hai/vi.md", "---\ntitle: Hai\n---\n");
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "places/a/vi.md:4:10: error: \"updated\" is 02/10/2026, which is not a date (write 2026-10-02)")
+        .contains(
+            "places/a/vi.md:5:15: error: \"place.kind\" is pagodda, which is not known here (did you mean pagoda?")
+        .contains("news/hai/vi.md:1:1: error: \"summary\" is missing")
+        .contains("news/hai/vi.md:1:1: error: \"date\" is missing");
+  }
+
+  @Test
+  void checkPrintsJsonForPrograms() throws IOException {
+    write("news/hai/vi.md", "---\ntitle: Hai\n---\n");
+    assertThat(run("check", "--format", "json", "--summary")).isEqualTo(1);
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.get("errors").asInt()).isEqualTo(2);
+    assertThat(json.get("problems").get(0).get("fix").asText()).isNotBlank();
+    assertThat(json.get("summary").get("news").get("vi").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void misuseIsOneLineAndStatusTwo() throws IOException {
+    String[][] rows = {
+      {"--prot=1", "--prot"},
+      {"serve --port abc", "--port is \"abc\", but should be a number from 0 to 65535"},
+      {"serve --port 70000", "--port is \"70000\""},
+      {"check --format xml", "--format"},
+      {"export --out x", "--base-url"},
+      {"export", "--out"},
+      {"serve --base-url ftp://x", "--base-url"},
+      {"serve --base-url https://x/path", "--base-url"},
+      {"serve --dev=maybe", "--dev"},
+      {"serve --metrics-token short", "--metrics-token is \"***\""},
+      {
+        "serve --config " + folder.resolve("none.properties"), "cannot be read as a properties file"
+      },
+      {"serve --static " + folder.resolve("none"), "there is no such folder"},
+      {"nonsense", "nonsense"},
+    };
+    for (String[] row : rows) {
+      err.getBuffer().setLength(0);
+      assertThat(run(row[0].split(" "))).as(row[0]).isEqualTo(2);
+      assertThat(err.toString().strip())
+          .as(row[0])
+          .contains(row[1])
+          .doesNotContain("\n")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void aFlagBeatsTheEnvironmentWhichBeatsTheFile() throws IOException {
+    Path file = folder.resolve("portal.properties");
+    Files.writeString(file, "port=file\nhost=127.0.0.1\nbase-ulr=x\n");
+    assertThat(
+            run(
+                Map.of("PORTAL_PORT", "env"),
+                "serve",
+                "--config",
+                file.toString(),
+                "--port",
+                "flag"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--port is \"flag\"")
+        .contains("base-ulr in " + file + " is not a setting (did you mean base-url?)");
+    err.getBuffer().setLength(0);
+    assertThat(run(Map.of("PORTAL_PORT", "env"), "serve", "--config", file.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("PORTAL_PORT is \"env\"");
+    err.getBuffer().setLength(0);
+    assertThat(run("serve", "--config", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("port in " + file + " is \"file\"");
+  }
+
+  @Test
+  void aSiteThatIsBlockedDoesNotStart() throws IOException {
+    write("site.yaml", "name: [");
+    assertThat(run("serve", "--port", "0")).isEqualTo(1);
+    assertThat(err.toString()).contains("site.yaml:").contains("error:");
+    assertThat(out.toString()).isEmpty();
+    Files.delete(content.resolve("site.yaml"));
+    assertThat(run("serve", "--port", "0")).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no site.yaml");
+  }
+
+  @Test
+  void aPortOrDataFolderInUseIsToldBeforeAnythingElse() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+      assertThat(run("serve", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(2);
+      assertThat(err.toString()).contains("port " + taken.getLocalPort());
+    }
+    try (TestPortal portal = TestPortal.plan().start(folder)) {
+      err.getBuffer().setLength(0);
+      assertThat(run("serve", "--port", "0")).isEqualTo(2);
+      assertThat(err.toString()).contains("is used by another running portal");
+    }
+  }
+
+  @Test
+  void reindexWorksAloneAndBesideARunningPortal() throws Exception {
+    assertThat(run("reindex")).isZero();
+    assertThat(out.toString()).contains("the search index was rebuilt");
+    try (TestPortal portal = TestPortal.plan().start(folder)) {
+      assertThat(run("reindex")).isZero();
+      assertThat(out.toString()).contains("the running portal rebuilt its search index");
+      assertThat(portal.get("/api/search?q=mot").body()).contains("news/mot");
+    }
+  }
+
+  @Test
+  void helpAndVersionAreThereForEveryCommand() {
+    for (String command : new String[] {"", "serve", "check", "export", "reindex"}) {
+      String[] words = command.isEmpty() ? new String[0] : new String[] {command};
+      for (String flag : new String[] {"--help", "--version"}) {
+        out.getBuffer().setLength(0);
+        String[] all = Stream.concat(Arrays.stream(words), Stream.of(flag)).toArray(String[]::new);
+        assertThat(run(all)).as(command + flag).isZero();
+        assertThat(out.toString()).as(command + flag).containsAnyOf("Usage:", "asean-tra-vinh ");
+      }
+    }
+  }
+
+  @Test
+  void anExportHasEveryPageAndReplacesOnlyAnotherExport() throws IOException {
+    Path target = folder.resolve("export");
+    assertThat(run("export", "--out", target.toString(), "--base-url", "https://asean.example.vn"))
+        .as(err.toString())
+        .isZero();
+    assertThat(target.resolve("vi/tin-tuc/mot/index.html"))
+        .content()
+        .contains("https://asean.example.vn/vi/tin-tuc/mot/");
+    assertThat(target.resolve("sitemap.xml")).exists();
+    assertThat(target.resolve("vi/tim-kiem/index.html")).exists();
+    assertThat(target.resolve("index.html")).exists();
+    assertThat(target.resolve("404.html")).exists();
+    assertThat(run("export", "--out", target.toString(), "--base-url", "https://asean.example.vn"))
+        .isZero();
+
+    Path foreign = Files.createDirectories(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("mine.txt"), "mine");
+    assertThat(run("export", "--out", foreign.toString(), "--base-url", "https://asean.example.vn"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("not written by an earlier export");
+    try (Stream<Path> left = Files.list(foreign)) {
+      assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("mine.txt");
+    }
+  }
+}
