@@ -149,6 +149,38 @@ class AtomFeedsTest {
   }
 
   @Test
+  void aDaysWorkOnManyPagesLeavesRoomForTheNewsBeforeIt() throws Exception {
+    for (int number = 10; number < 50; number++) {
+      site.page(
+              "places/p" + number + "/vi.md",
+              "title: Điểm "
+                  + number
+                  + "\nsummary: T.\nupdated: 2026-11-20\n"
+                  + "place: {kind: beach}")
+          .page(
+              "news/n" + number + "/vi.md",
+              "title: Tin " + number + "\nsummary: T.\ndate: 2026-10-02");
+    }
+    assertThat(atom("/vi/feed.xml").getEntries())
+        .hasSize(30)
+        .filteredOn(entry -> entry.getTitle().startsWith("Tin"))
+        .hasSize(20);
+    assertThat(atom("/vi/diem-den/feed.xml").getEntries()).hasSize(30);
+  }
+
+  @Test
+  void whereThereIsLittleElseUndatedPagesFillTheFeed() throws Exception {
+    site.page("news/n/vi.md", "title: Tin\nsummary: T.\ndate: 2026-10-02");
+    for (int number = 10; number < 50; number++) {
+      site.page(
+          "places/p" + number + "/vi.md",
+          "title: Điểm\nsummary: T.\nupdated: 2026-11-20\nplace: {kind: beach}");
+    }
+    assertThat(atom("/vi/feed.xml").getEntries()).hasSize(30);
+    assertThat(atom("/vi/feed.xml").getEntries().get(29).getTitle()).isEqualTo("Tin");
+  }
+
+  @Test
   void anArticleTakenFromOthersStaysTheirs() throws Exception {
     site.page(
         "news/2026-10-02-a/vi.md",

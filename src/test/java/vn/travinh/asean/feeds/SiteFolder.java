@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.markdown.MarkdownReader;
@@ -73,7 +74,7 @@ final class SiteFolder {
     Noted<Content> content = new ContentStore(folder, new MarkdownReader()).read();
     Noted<Site> site = SiteBuilder.build(content.value(), media, NOW);
     List<Problem> errors =
-        java.util.stream.Stream.concat(content.problems().stream(), site.problems().stream())
+        Stream.concat(content.problems().stream(), site.problems().stream())
             .filter(problem -> problem.severity().isError())
             .toList();
     if (!errors.isEmpty()) {
