@@ -74,7 +74,7 @@ final class CardViews {
               !open
                   ? "opportunity.closed"
                   : deadline == null ? "opportunity.no-deadline" : "opportunity.open"),
-          open ? deadline == null ? "maybe" : "on" : "off");
+          open && deadline != null ? "on" : "off");
     }
     ContentDate date = document.date();
     return date == null ? State.NONE : new State(TimeView.shortDate(date.day(), words), "", "");

@@ -6,17 +6,21 @@ import java.util.List;
  * The foot of every page.
  *
  * @param identity who answers for the site; what was not filled in is said to be so
+ * @param menu pages about the site
+ * @param visit pages for those who come here
  * @param channels official pages elsewhere
  */
 record FooterView(
     List<IdentityView> identity,
     List<LinkView> menu,
+    List<LinkView> visit,
     List<LinkView> channels,
     List<LinkView> feeds,
     String licence) {
   FooterView {
     identity = List.copyOf(identity);
     menu = List.copyOf(menu);
+    visit = List.copyOf(visit);
     channels = List.copyOf(channels);
     feeds = List.copyOf(feeds);
   }
@@ -32,6 +36,10 @@ record FooterView(
 
   public boolean hasMenu() {
     return !menu.isEmpty();
+  }
+
+  public boolean hasVisit() {
+    return !visit.isEmpty();
   }
 
   public boolean hasChannels() {

@@ -163,7 +163,7 @@ final class HeadViews {
       Frame frame, @Nullable Page page, String description, PageContext context) {
     Document document = page == null ? null : page.document().orElse(null);
     String publisher =
-        context.site().settings().organisation().managingBody().in(context.language());
+        Declared.in(context.language(), context.site().settings().organisation().managingBody());
     List<HeadView.MetaView> metadata = new ArrayList<>();
     String name = siteName(context);
     add(metadata, "DC.title", frame.title().isEmpty() ? name : frame.title());

@@ -15,7 +15,7 @@ import vn.travinh.asean.site.PageContent;
 
 /** Composes the front page from what the site has now. */
 final class HomeViews {
-  private static final int HAPPENINGS = 5;
+  private static final int HAPPENINGS = 6;
   private static final int PLACES = 6;
   private static final int CULTURE = 4;
   private static final int EXPLAINERS = 3;
@@ -144,7 +144,7 @@ final class HomeViews {
                         .map(path -> LinkView.of(path.value(), context.sectionTitle(kind))))
             .toList();
     return new CardsView(
-        context.words().text("home.culture"), "h3", "grid", CardViews.of(pages, context), more);
+        context.words().text("home.culture"), "h3", "strip", CardViews.of(pages, context), more);
   }
 
   private static CardsView opportunities(PageContext context) {

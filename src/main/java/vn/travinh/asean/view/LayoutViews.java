@@ -38,14 +38,16 @@ final class LayoutViews {
             "/api/suggest?lang=" + language.code()),
         menu("main", frame, context),
         languages(frame, context),
-        frame.crumbs().stream().map(LayoutViews::crumb).toList(),
+        frame.crumbs().stream().map(crumb -> crumb(crumb, context)).toList(),
         frame.title(),
         footer(frame, context),
         words);
   }
 
-  private static LinkView crumb(Crumb crumb) {
-    return LinkView.of(crumb.path().value(), crumb.title());
+  private static LinkView crumb(Crumb crumb, PageContext context) {
+    boolean home = crumb.path().equals(Addresses.home(context.language()));
+    return LinkView.of(
+        crumb.path().value(), home ? context.chrome().text("nav.home") : crumb.title());
   }
 
   private static List<LinkView> menu(String name, Frame frame, PageContext context) {
@@ -55,7 +57,7 @@ final class LayoutViews {
       targets.forEach(target -> addTarget(links, target, frame, context));
     } else if (name.equals("main")) {
       Kind.sections().forEach(section -> addTarget(links, section, frame, context));
-    } else {
+    } else if (name.equals("footer")) {
       context.pagesOf(Kind.PAGE).forEach(page -> addPage(links, page, frame));
     }
     return links;
@@ -82,18 +84,25 @@ final class LayoutViews {
                     .ifPresent(
                         path ->
                             links.add(
-                                entry(path, context.sectionTitle(kind, context.chrome()), frame))));
+                                entry(
+                                    path,
+                                    context.sectionTitle(kind, context.chrome()),
+                                    "",
+                                    frame))));
   }
 
   private static void addPage(List<LinkView> links, Page page, Frame frame) {
     if (page.document().filter(document -> document.id().equals(DocumentId.HOME)).isEmpty()) {
-      links.add(entry(page.path(), page.title(), frame));
+      Language shown = page.contentLanguage();
+      links.add(
+          entry(
+              page.path(), page.title(), shown.equals(page.language()) ? "" : shown.code(), frame));
     }
   }
 
   /** An entry counts as current also on the pages below it. */
-  private static LinkView entry(PagePath path, String label, Frame frame) {
-    return new LinkView(path.value(), label, "", "", frame.path().startsWith(path.value()));
+  private static LinkView entry(PagePath path, String label, String language, Frame frame) {
+    return new LinkView(path.value(), label, language, "", frame.path().startsWith(path.value()));
   }
 
   private static List<LinkView> languages(Frame frame, PageContext context) {
@@ -114,6 +123,7 @@ final class LayoutViews {
     return new FooterView(
         identity(settings.organisation(), context),
         menu("footer", frame, context),
+        menu("visit", frame, context),
         settings.channels().stream()
             .map(
                 channel ->
@@ -123,7 +133,7 @@ final class LayoutViews {
         List.of(
             LinkView.of(PageLinks.feed(Addresses.home(language)), words.text("feeds.atom")),
             LinkView.of(PageLinks.calendar(language), words.text("feeds.calendar"))),
-        settings.organisation().licence().in(language));
+        Declared.in(language, settings.organisation().licence()));
   }
 
   private static List<FooterView.IdentityView> identity(
@@ -137,20 +147,21 @@ final class LayoutViews {
     identity.add(
         declared(
             words.text("footer.email"),
-            organisation.email(),
-            organisation.email().isEmpty() ? "" : "mailto:" + organisation.email(),
+            Declared.text(organisation.email()),
+            "mailto:" + organisation.email(),
             words));
     identity.add(
         declared(
             words.text("footer.phone"),
-            organisation.phone(),
+            Declared.text(organisation.phone()),
             telephone(organisation.phone()),
             words));
     return identity;
   }
 
   private static FooterView.IdentityView declared(String key, Names names, PageContext context) {
-    return declared(context.chrome().text(key), names.in(context.language()), "", context.chrome());
+    return declared(
+        context.chrome().text(key), Declared.in(context.language(), names), "", context.chrome());
   }
 
   private static FooterView.IdentityView declared(
