@@ -29,6 +29,9 @@ import vn.travinh.asean.web.PortalServer;
 
 /** The whole portal, put together. Reads like the flow: content, site, publication, HTTP. */
 final class App implements AutoCloseable {
+  /** Where templates are edited while the program runs with {@code --dev}. */
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
   private final DataFolder data;
   private final ExecutorService workers;
   private final Publisher publisher;
@@ -56,21 +59,33 @@ final class App implements AutoCloseable {
     this.publisher = new Publisher(builder, search, clock, baseUrl);
     this.server = new PortalServer(settings, publisher, renderer, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
-    this.watcher =
-        new FolderWatcher(List.of(settings.content(), settings.staticFiles()), publisher::publish);
+    this.watcher = watcher(settings, builder, publisher);
     server.start();
   }
 
   static PageRenderer renderer(Settings settings) {
-    Path templates = Path.of("src/main/resources/templates");
     return new PageRenderer(
-        settings.dev() ? Templates.readAnew(templates) : Templates.packaged(), Messages.packaged());
+        settings.dev() ? Templates.readAnew(TEMPLATES) : Templates.packaged(), Messages.packaged());
+  }
+
+  private static FolderWatcher watcher(
+      Settings settings, PublicationBuilder builder, Publisher publisher) throws IOException {
+    if (!settings.dev()) {
+      return new FolderWatcher(
+          List.of(settings.content(), settings.staticFiles()), publisher::publish);
+    }
+    return new FolderWatcher(
+        List.of(settings.content(), settings.staticFiles(), TEMPLATES),
+        () -> {
+          builder.forgetPages();
+          publisher.publish();
+        });
   }
 
   static PublicationBuilder builder(
       Settings settings, Path media, PageRenderer renderer, ExecutorService workers) {
     return new PublicationBuilder(
-        new ContentStore(settings.content(), new MarkdownReader()),
+        new ContentStore(settings.content(), new MarkdownReader(), workers),
         new AssetFolder(settings.staticFiles()),
         new MediaStore(media),
         renderer,

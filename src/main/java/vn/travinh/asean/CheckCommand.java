@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +56,12 @@ final class CheckCommand {
     List<Problem> problems = new ArrayList<>();
     Noted<Content> content = new ContentStore(settings.content(), new MarkdownReader()).read();
     problems.addAll(content.problems());
-    checkSite(content.value(), problems);
+    try {
+      checkSite(content.value(), problems);
+    } catch (IOException full) {
+      err.println("there is no room for temporary files: " + full.getMessage());
+      return Main.FAILED;
+    }
     Report report = new Report(problems);
     if (format == Format.JSON) {
       out.println(json(report, summary ? counts(content.value()) : Map.of()));
@@ -78,23 +82,19 @@ final class CheckCommand {
   }
 
   /** Pictures are looked at in a folder of their own, so that a check leaves nothing behind. */
-  private static void checkSite(Content content, List<Problem> problems) {
+  private static void checkSite(Content content, List<Problem> problems) throws IOException {
+    Path copies = Files.createTempDirectory("portal-check");
     try {
-      Path copies = Files.createTempDirectory("portal-check");
-      try {
-        var media = new MediaStore(copies).publish(content.attachments());
-        problems.addAll(media.problems());
-        problems.addAll(
-            SiteBuilder.build(content, media.value(), Clock.systemUTC().instant()).problems());
-      } finally {
-        try (Stream<Path> all = Files.walk(copies)) {
-          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
+      var media = new MediaStore(copies).publish(content.attachments());
+      problems.addAll(media.problems());
+      problems.addAll(
+          SiteBuilder.build(content, media.value(), Clock.systemUTC().instant()).problems());
+    } finally {
+      try (Stream<Path> all = Files.walk(copies)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
-    } catch (IOException full) {
-      throw new UncheckedIOException("no room for temporary files", full);
     }
   }
 

@@ -70,7 +70,8 @@ final class ExportCommand {
     Map<Language, String> pages = new HashMap<>();
     for (Language language : site.languages()) {
       SearchResults nothing = SearchResults.none(SearchQuery.of("", language, 10));
-      pages.put(language, renderer.renderSearch(nothing, site, made.settings()));
+      pages.put(
+          language, renderer.renderSearch(nothing, site, made.publication().renderSettings()));
     }
     return pages;
   }

@@ -32,7 +32,7 @@ final class ServeCommand {
     CountDownLatch stopped = new CountDownLatch(1);
     try {
       App app = new App(settings, Clock.systemUTC());
-      Thread atEnd = new Thread(() -> stop(app, stopped), "stop");
+      Thread atEnd = new Thread(() -> stopAndHalt(app, stopped), "stop");
       Runtime.getRuntime().addShutdownHook(atEnd);
       Report report = app.publish();
       if (report.blocksSite()) {
@@ -78,6 +78,15 @@ final class ServeCommand {
       Thread.currentThread().interrupt();
       return Main.OK;
     }
+  }
+
+  /**
+   * Being told to stop is how this program ends well, so it ends with 0 and not with the signal's
+   * number.
+   */
+  private static void stopAndHalt(App app, CountDownLatch stopped) {
+    stop(app, stopped);
+    Runtime.getRuntime().halt(Main.OK);
   }
 
   private static void stop(App app, CountDownLatch stopped) {

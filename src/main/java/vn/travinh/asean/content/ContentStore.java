@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.markdown.MarkdownReader;
@@ -50,18 +54,31 @@ public final class ContentStore {
           "pdf", "svg", "csv", "txt", "json", "geojson", "gpx", "kml", "epub", "odt", "ods", "docx",
           "xlsx", "mp3", "opus", "ogg", "mp4", "webm", "vtt", "zip");
 
+  /** Documents handed to a worker at a time. */
+  private static final int PORTION = 25;
+
   private final Path folder;
   private final DocumentReader reader;
+  private final Executor workers;
   private final Map<Path, Remembered> remembered = new HashMap<>();
   private final Map<Path, Document> lastGood = new HashMap<>();
 
   private record Stamp(long size, long modifiedMillis, @Nullable Object fileKey) {}
 
-  private record Remembered(Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
+  private record Remembered(
+      @Nullable Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
 
   public ContentStore(Path folder, MarkdownReader markdown) {
+    this(folder, markdown, Runnable::run);
+  }
+
+  /**
+   * @param workers do the reading, which is nearly all of the work
+   */
+  public ContentStore(Path folder, MarkdownReader markdown, Executor workers) {
     this.folder = folder;
     this.reader = new DocumentReader(markdown);
+    this.workers = workers;
   }
 
   public Path folder() {
@@ -78,16 +95,14 @@ public final class ContentStore {
     List<Problem> problems = new ArrayList<>();
     SiteSettings settings = siteSettings(problems);
     List<SectionSettings> sections = new ArrayList<>();
-    List<Document> documents = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     List<Attachment> attachments = new ArrayList<>();
-    Set<Path> seen = new HashSet<>();
     for (Path section : entries(folder, problems)) {
       if (Files.isDirectory(section)) {
-        readSection(section, settings, sections, documents, attachments, seen, problems);
+        readSection(section, settings, sections, found, attachments, problems);
       }
     }
-    remembered.keySet().retainAll(seen);
-    lastGood.keySet().retainAll(seen);
+    List<Document> documents = readAll(found, problems);
     Content content =
         new Content(
             settings,
@@ -135,9 +150,8 @@ public final class ContentStore {
       Path section,
       SiteSettings settings,
       List<SectionSettings> sections,
-      List<Document> documents,
+      List<Found> found,
       List<Attachment> attachments,
-      Set<Path> seen,
       List<Problem> problems) {
     String name = name(section);
     Optional<Kind> kind = Kind.ofSection(name);
@@ -166,7 +180,7 @@ public final class ContentStore {
     sections.add(SettingsReader.section(kind.get(), display(settingsFile), source, problems));
     for (Path entry : entries(section, problems)) {
       if (Files.isDirectory(entry)) {
-        readDocuments(entry, kind.get(), settings, documents, attachments, seen, problems);
+        readDocuments(entry, kind.get(), settings, found, attachments, problems);
       } else if (!entry.equals(settingsFile)) {
         warn(
             problems,
@@ -182,9 +196,8 @@ public final class ContentStore {
       Path thing,
       Kind kind,
       SiteSettings settings,
-      List<Document> documents,
+      List<Found> found,
       List<Attachment> attachments,
-      Set<Path> seen,
       List<Problem> problems) {
     DocumentId id = new DocumentId(kind.section(), name(thing));
     if (Folding.slug(id.folder()).isEmpty()) {
@@ -206,20 +219,22 @@ public final class ContentStore {
             "folders inside a page's folder are not looked at",
             "move its files one level up");
       } else if (name.endsWith(".md")) {
-        readDocument(file, id, kind, settings, documents, seen, problems);
+        find(file, id, kind, settings, found, problems);
       } else {
         attachment(file, id, problems).ifPresent(attachments::add);
       }
     }
   }
 
-  private void readDocument(
+  /** A file that holds a document, found but not read yet. */
+  private record Found(Path file, DocumentId id, Language language, Kind kind) {}
+
+  private void find(
       Path file,
       DocumentId id,
       Kind kind,
       SiteSettings settings,
-      List<Document> documents,
-      Set<Path> seen,
+      List<Found> found,
       List<Problem> problems) {
     String code = name(file).substring(0, name(file).length() - ".md".length());
     if (!Language.isCode(code) || !settings.languages().contains(new Language(code))) {
@@ -234,23 +249,62 @@ public final class ContentStore {
               + ".md, or add the language to site.yaml");
       return;
     }
-    seen.add(file);
-    Noted<Optional<Document>> result = read(file, id, new Language(code), kind);
-    problems.addAll(result.problems());
-    Optional<Document> document = result.value();
-    if (document.isPresent()) {
-      lastGood.put(file, document.get());
-    } else {
-      document = Optional.ofNullable(lastGood.get(file));
-    }
-    document.ifPresent(documents::add);
+    found.add(new Found(file, id, new Language(code), kind));
   }
 
-  private Noted<Optional<Document>> read(Path file, DocumentId id, Language language, Kind kind) {
+  /** Reads what was found, on all processors, and keeps last good versions; in the order found. */
+  private List<Document> readAll(List<Found> found, List<Problem> problems) {
+    List<Remembered> results = inPortions(found);
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Path file = found.get(i).file();
+      Remembered result = results.get(i);
+      remembered.put(file, result);
+      problems.addAll(result.result.problems());
+      Optional<Document> document = result.result.value();
+      document.ifPresent(good -> lastGood.put(file, good));
+      document.or(() -> Optional.ofNullable(lastGood.get(file))).ifPresent(documents::add);
+    }
+    Set<Path> files = found.stream().map(Found::file).collect(Collectors.toSet());
+    remembered.keySet().retainAll(files);
+    lastGood.keySet().retainAll(files);
+    return documents;
+  }
+
+  private List<Remembered> inPortions(List<Found> found) {
+    List<Future<List<Remembered>>> portions = new ArrayList<>();
+    for (int from = 0; from < found.size(); from += PORTION) {
+      List<Found> portion = found.subList(from, Math.min(found.size(), from + PORTION));
+      FutureTask<List<Remembered>> task =
+          new FutureTask<>(() -> portion.stream().map(this::read).toList());
+      workers.execute(task);
+      portions.add(task);
+    }
+    List<Remembered> results = new ArrayList<>();
+    for (Future<List<Remembered>> portion : portions) {
+      results.addAll(result(portion));
+    }
+    return results;
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading was stopped", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a document could not be read", failed.getCause());
+    }
+  }
+
+  /** Thread-safe: only looks at what was remembered, and changes nothing. */
+  private Remembered read(Found found) {
+    Path file = found.file();
     Stamp stamp = stamp(file);
     Remembered known = remembered.get(file);
-    if (known != null && stamp != null && known.settled && known.stamp.equals(stamp)) {
-      return known.result;
+    if (known != null && stamp != null && known.settled && stamp.equals(known.stamp)) {
+      return known;
     }
     List<Problem> problems = new ArrayList<>();
     Optional<SourceText> source =
@@ -261,13 +315,11 @@ public final class ContentStore {
     } else if (known != null && hasHash(known, source.get().sha256())) {
       result = known.result; // touched, but not changed
     } else {
-      result = reader.read(source.get(), id, language, kind);
+      result = reader.read(source.get(), found.id(), found.language(), found.kind());
     }
-    if (stamp != null) {
-      boolean settled = System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
-      remembered.put(file, new Remembered(stamp, settled, result));
-    }
-    return result;
+    boolean settled =
+        stamp != null && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
+    return new Remembered(stamp, settled, result);
   }
 
   private static boolean hasHash(Remembered known, String sha256) {

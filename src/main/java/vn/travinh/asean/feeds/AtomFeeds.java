@@ -8,6 +8,9 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.SectionSettings;
@@ -30,6 +35,12 @@ import vn.travinh.asean.text.Language;
 final class AtomFeeds {
   /** Outsiders rely on it: a reader that looks once a week should miss nothing. */
   static final int LIMIT = 30;
+
+  /**
+   * Pages without a date of their own count as new whenever they are touched. A day's work on two
+   * hundred of them must not push all news out of a language's feed.
+   */
+  static final int UNDATED_LIMIT = 10;
 
   private static final String TYPE = "application/atom+xml";
 
@@ -60,7 +71,7 @@ final class AtomFeeds {
             name,
             site.settings().tagline().in(language),
             Addresses.home(language),
-            pages));
+            newestOfAll(pages)));
     for (SectionSettings section : site.content().sections()) {
       site.sectionPath(section.kind(), language)
           .ifPresent(
@@ -77,6 +88,25 @@ final class AtomFeeds {
                               .toList())));
     }
     return feeds;
+  }
+
+  private static List<Page> newestOfAll(List<Page> pages) {
+    long dated = pages.stream().filter(AtomFeeds::isDated).count();
+    long room = Math.max(UNDATED_LIMIT, LIMIT - dated);
+    List<Page> newest = new ArrayList<>();
+    for (Page page : pages) {
+      if (isDated(page)) {
+        newest.add(page);
+      } else if (room > 0) {
+        newest.add(page);
+        room--;
+      }
+    }
+    return newest;
+  }
+
+  private static boolean isDated(Page page) {
+    return Moments.published(page.document().orElseThrow()).isPresent();
   }
 
   private vn.travinh.asean.feeds.Feed file(
@@ -106,13 +136,18 @@ final class AtomFeeds {
   }
 
   private byte[] bytes(Feed feed) {
+    // Raw, because any other layout would change the texts' own spaces.
+    Format format =
+        Format.getRawFormat().setEncoding(StandardCharsets.UTF_8.name()).setLineSeparator("\n");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       org.jdom2.Document document = new WireFeedOutput().outputJDom(feed);
       document.getRootElement().setAttribute("lang", language.code(), Namespace.XML_NAMESPACE);
-      return XmlText.of(document);
-    } catch (FeedException impossible) {
-      throw new IllegalStateException("an Atom feed could not be written", impossible);
+      new XMLOutputter(format).output(document, bytes);
+    } catch (FeedException | IOException impossibleInMemory) {
+      throw new IllegalStateException("an Atom feed could not be written", impossibleInMemory);
     }
+    return bytes.toByteArray();
   }
 
   private Entry entry(Page page) {

@@ -28,13 +28,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
 
@@ -52,6 +55,7 @@ final class Calendars {
 
   private final Site site;
   private final BaseAddress base;
+  private final Map<PagePath, List<VEvent>> events = new HashMap<>();
 
   private Calendars(Site site, BaseAddress base) {
     this.site = site;
@@ -110,8 +114,11 @@ final class Calendars {
     // The name and zone under which programs older than RFC 7986 look for them.
     calendar.addExperimentalProperty("X-WR-CALNAME", name);
     calendar.addExperimentalProperty("X-WR-TIMEZONE", ContentDate.ZONE.getId());
-    calendar.setSource(base.of(path));
-    calendar.setRefreshInterval(Duration.builder().days(1).build());
+    // RFC 7986 gives these two no type of their own, so that it has to be named.
+    calendar.setSource(base.of(path)).setParameter("VALUE", "URI");
+    calendar
+        .setRefreshInterval(Duration.builder().days(1).build())
+        .setParameter("VALUE", "DURATION");
     calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(ZONE, timezone()));
     events.forEach(calendar::addEvent);
     return Feed.of(path, TYPE, ContentLines.fold(write(calendar)));
@@ -139,11 +146,16 @@ final class Calendars {
     return text.toString();
   }
 
+  /** Made once for each text, which stands in its own file, in its language's, in fallbacks. */
   private List<VEvent> events(Page page) {
-    Document document = page.document().orElseThrow();
-    return Occurrence.of(document).stream()
-        .map(occurrence -> event(occurrence, document, page))
-        .toList();
+    return events.computeIfAbsent(
+        page.canonical(),
+        address -> {
+          Document document = page.document().orElseThrow();
+          return Occurrence.of(document).stream()
+              .map(occurrence -> event(occurrence, document, page))
+              .toList();
+        });
   }
 
   private VEvent event(Occurrence occurrence, Document document, Page page) {

@@ -1,11 +1,15 @@
 package vn.travinh.asean.feeds;
 
+import java.util.regex.Pattern;
+
 /**
  * Texts without what no format can carry: control characters, halves of characters and code points
  * that XML 1.0 does not know (its section 2.2), which a parser would answer by refusing the whole
  * file.
  */
 final class CleanText {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+
   private CleanText() {}
 
   /** The text with its lines, each ended by a line feed. */
@@ -21,11 +25,31 @@ final class CleanText {
 
   /** The text on one line, without space around it. */
   static String line(String text) {
-    return of(text).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ").strip();
+    return isPlainLine(text) ? text : SPACE.matcher(of(text)).replaceAll(" ").strip();
+  }
+
+  /** Most texts are, and this is asked some ten times for each page. */
+  private static boolean isPlainLine(String text) {
+    char previous = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean plain = character > ' ' && character < 0x7F || character > 0xA0 && character < 0x2028;
+      if (!plain && (character != ' ' || previous == ' ')) {
+        return false;
+      }
+      previous = character;
+    }
+    return previous != ' ' || text.isEmpty();
   }
 
   private static boolean isClean(String text) {
-    return text.codePoints().allMatch(CleanText::isCharacter);
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (Character.isSurrogate(character) || !isCharacter(character)) {
+        return text.codePoints().allMatch(CleanText::isCharacter);
+      }
+    }
+    return true;
   }
 
   private static boolean isCharacter(int codePoint) {

@@ -18,12 +18,13 @@ final class FeedPages {
   private static final Comparator<Document> NEWEST_FIRST =
       Comparator.comparing(Moments::newness)
           .reversed()
+          .thenComparing(document -> !document.featured())
           .thenComparing(Document::kind)
           .thenComparing(Document::id);
 
   private FeedPages() {}
 
-  /** Newest first; what is equally old in the order of kinds and ids. */
+  /** Newest first; of what is equally old the featured first, then by kind and id. */
   static List<Page> newestFirst(Site site, Language language) {
     return of(site, language)
         .sorted(Comparator.comparing(page -> page.document().orElseThrow(), NEWEST_FIRST))

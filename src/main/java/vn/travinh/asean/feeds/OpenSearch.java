@@ -1,8 +1,7 @@
 package vn.travinh.asean.feeds;
 
-import org.jdom2.Document;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 
@@ -12,8 +11,7 @@ import vn.travinh.asean.site.Site;
  */
 final class OpenSearch {
   private static final String TYPE = "application/opensearchdescription+xml";
-  private static final Namespace NAMESPACE =
-      Namespace.getNamespace("http://a9.com/-/spec/opensearch/1.1/");
+  private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
   /** What the format allows, in characters. */
   private static final int LONGEST_SHORT_NAME = 16;
@@ -26,29 +24,33 @@ final class OpenSearch {
     var language = site.defaultLanguage();
     String name = CleanText.line(site.settings().name().in(language));
     String tagline = CleanText.line(site.settings().tagline().in(language));
-    Element root = new Element("OpenSearchDescription", NAMESPACE);
-    root.addContent(element("ShortName", ShortName.of(site, LONGEST_SHORT_NAME)));
-    root.addContent(
-        element(
-            "Description",
-            ShortName.cut(tagline.isEmpty() ? name : name + ": " + tagline, LONGEST_DESCRIPTION)));
-    root.addContent(
-        url("text/html", base.of(Addresses.search(language)) + "?q={searchTerms}")
-            .setAttribute("method", "get"));
-    root.addContent(url(TYPE, base.of("/opensearch.xml")).setAttribute("rel", "self"));
-    root.addContent(element("Language", language.code()));
-    root.addContent(element("InputEncoding", "UTF-8"));
-    root.addContent(element("OutputEncoding", "UTF-8"));
-    return new Feed("/opensearch.xml", TYPE + "; charset=utf-8", XmlText.of(new Document(root)));
+    String search = base.of(Addresses.search(language)) + "?q={searchTerms}";
+    byte[] content =
+        XmlText.of(
+            xml -> {
+              xml.writeStartElement("OpenSearchDescription");
+              xml.writeDefaultNamespace(NAMESPACE);
+              XmlText.element(xml, "ShortName", ShortName.of(site, LONGEST_SHORT_NAME));
+              XmlText.element(
+                  xml,
+                  "Description",
+                  ShortName.cut(
+                      tagline.isEmpty() ? name : name + ": " + tagline, LONGEST_DESCRIPTION));
+              url(xml, "text/html", search, "results");
+              url(xml, TYPE, base.of("/opensearch.xml"), "self");
+              XmlText.element(xml, "Language", language.code());
+              XmlText.element(xml, "InputEncoding", "UTF-8");
+              XmlText.element(xml, "OutputEncoding", "UTF-8");
+              xml.writeEndElement();
+            });
+    return new Feed("/opensearch.xml", TYPE + "; charset=utf-8", content);
   }
 
-  private static Element url(String type, String template) {
-    return new Element("Url", NAMESPACE)
-        .setAttribute("type", type)
-        .setAttribute("template", template);
-  }
-
-  private static Element element(String name, String text) {
-    return new Element(name, NAMESPACE).setText(text);
+  private static void url(XMLStreamWriter xml, String type, String template, String relation)
+      throws XMLStreamException {
+    xml.writeEmptyElement("Url");
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("template", template);
   }
 }

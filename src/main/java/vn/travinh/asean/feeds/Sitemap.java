@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdom2.Document;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
@@ -31,10 +30,8 @@ final class Sitemap {
   /** The same protocol's 50 MB, uncompressed. */
   static final int MOST_BYTES = 52_428_800;
 
-  private static final Namespace SITEMAP =
-      Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-  private static final Namespace XHTML =
-      Namespace.getNamespace("xhtml", "http://www.w3.org/1999/xhtml");
+  private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String TYPE = "application/xml; charset=utf-8";
 
   private final Site site;
@@ -64,14 +61,26 @@ final class Sitemap {
       return List.of(new Feed("/sitemap.xml", TYPE, parts.get(0)));
     }
     List<Feed> files = new ArrayList<>();
-    Element index = new Element("sitemapindex", SITEMAP);
     for (byte[] part : parts) {
-      String path = "/sitemap-" + (files.size() + 1) + ".xml";
-      files.add(new Feed(path, TYPE, part));
-      index.addContent(new Element("sitemap", SITEMAP).addContent(element("loc", base.of(path))));
+      files.add(new Feed("/sitemap-" + (files.size() + 1) + ".xml", TYPE, part));
     }
-    files.add(0, new Feed("/sitemap.xml", TYPE, XmlText.of(new Document(index))));
+    List<String> paths = files.stream().map(Feed::path).toList();
+    files.add(0, new Feed("/sitemap.xml", TYPE, index(paths)));
     return files;
+  }
+
+  private byte[] index(List<String> paths) {
+    return XmlText.of(
+        xml -> {
+          xml.writeStartElement("sitemapindex");
+          xml.writeDefaultNamespace(SITEMAP);
+          for (String path : paths) {
+            xml.writeStartElement("sitemap");
+            XmlText.element(xml, "loc", base.of(path));
+            xml.writeEndElement();
+          }
+          xml.writeEndElement();
+        });
   }
 
   /** Halves what is too much for one file; how large it is shows only once it is written. */
@@ -88,31 +97,32 @@ final class Sitemap {
     addParts(addresses.subList(middle, addresses.size()), parts);
   }
 
-  private byte[] write(List<Address> addresses) {
-    Element set = new Element("urlset", SITEMAP);
-    set.addNamespaceDeclaration(XHTML);
-    addresses.forEach(address -> set.addContent(element(address)));
-    return XmlText.of(new Document(set));
+  private static byte[] write(List<Address> addresses) {
+    return XmlText.of(
+        xml -> {
+          xml.writeStartElement("urlset");
+          xml.writeDefaultNamespace(SITEMAP);
+          xml.writeNamespace("xhtml", XHTML);
+          for (Address address : addresses) {
+            write(address, xml);
+          }
+          xml.writeEndElement();
+        });
   }
 
-  private static Element element(Address address) {
-    Element url = new Element("url", SITEMAP);
-    url.addContent(element("loc", address.location()));
-    address.changed().ifPresent(moment -> url.addContent(element("lastmod", Moments.text(moment))));
-    address
-        .alternates()
-        .forEach(
-            (language, location) ->
-                url.addContent(
-                    new Element("link", XHTML)
-                        .setAttribute("rel", "alternate")
-                        .setAttribute("hreflang", language)
-                        .setAttribute("href", location)));
-    return url;
-  }
-
-  private static Element element(String name, String text) {
-    return new Element(name, SITEMAP).setText(text);
+  private static void write(Address address, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeStartElement("url");
+    XmlText.element(xml, "loc", address.location());
+    if (address.changed().isPresent()) {
+      XmlText.element(xml, "lastmod", Moments.text(address.changed().get()));
+    }
+    for (Map.Entry<String, String> alternate : address.alternates().entrySet()) {
+      xml.writeEmptyElement("xhtml:link");
+      xml.writeAttribute("rel", "alternate");
+      xml.writeAttribute("hreflang", alternate.getKey());
+      xml.writeAttribute("href", alternate.getValue());
+    }
+    xml.writeEndElement();
   }
 
   /**

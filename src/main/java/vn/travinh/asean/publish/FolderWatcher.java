@@ -11,7 +11,9 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,11 @@ public final class FolderWatcher implements AutoCloseable {
    */
   private static final long LONGEST_WAIT_MILLIS = 400;
 
+  /** A folder that was itself replaced tells nobody; it is looked at this often. */
+  private static final long LOOK_AGAIN_SECONDS = 2;
+
   private final List<Path> folders;
+  private final Map<Path, Object> roots = new HashMap<>();
   private final Runnable changed;
   private final WatchService service;
   private final Thread thread;
@@ -53,7 +59,14 @@ public final class FolderWatcher implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        drain(service.take());
+        WatchKey key = service.poll(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+        if (key == null) {
+          if (!wasReplaced()) {
+            continue;
+          }
+        } else {
+          drain(key);
+        }
         long first = System.nanoTime();
         WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         while (more != null) {
@@ -77,8 +90,23 @@ public final class FolderWatcher implements AutoCloseable {
     key.reset();
   }
 
+  /** Whether one of the folders is another one now than when it was last watched. */
+  private boolean wasReplaced() {
+    return folders.stream().anyMatch(folder -> !identity(folder).equals(roots.get(folder)));
+  }
+
+  private static Object identity(Path folder) {
+    try {
+      Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+      return key == null ? folder : key; // systems without such keys keep a folder open instead
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
   private void watchAll() {
     for (Path folder : folders) {
+      roots.put(folder, identity(folder));
       try {
         Files.walkFileTree(
             folder,

@@ -26,7 +26,7 @@ final class PageAnswers {
 
   private final PageRenderer renderer;
   private final ExecutorService workers;
-  private Map<String, Rendered> last = Map.of();
+  private volatile Map<String, Rendered> last = Map.of();
 
   PageAnswers(PageRenderer renderer, ExecutorService workers) {
     this.renderer = renderer;

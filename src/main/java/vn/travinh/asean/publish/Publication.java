@@ -6,6 +6,7 @@ import vn.travinh.asean.assets.MediaLibrary;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.RenderSettings;
 
 /**
  * All that visitors can be shown, made from one reading of the content.
@@ -13,7 +14,7 @@ import vn.travinh.asean.text.Language;
  * @param answers what to send, by address
  * @param errors pages for what cannot be shown, by status and language; the text {@link #INCIDENT}
  *     in them stands for an incident's number
- * @param baseUrl scheme and host, for absolute links
+ * @param renderSettings what pages rendered on request need
  * @param report everything noticed while making it
  */
 public record Publication(
@@ -21,7 +22,7 @@ public record Publication(
     Map<String, Answer> answers,
     Map<Integer, Map<Language, Answer>> errors,
     MediaLibrary media,
-    String baseUrl,
+    RenderSettings renderSettings,
     Report report) {
   /** Stands in prepared error pages where the incident's number goes. */
   public static final String INCIDENT = "INCIDENT-NUMBER";

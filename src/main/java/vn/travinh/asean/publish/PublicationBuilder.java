@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import vn.travinh.asean.assets.Asset;
 import vn.travinh.asean.assets.AssetFolder;
@@ -47,6 +49,7 @@ public final class PublicationBuilder {
   private final AssetFolder assetFolder;
   private final MediaStore mediaStore;
   private final PageRenderer renderer;
+  private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
   private final Map<String, Remembered> feedAnswers = new HashMap<>();
@@ -64,11 +67,12 @@ public final class PublicationBuilder {
     this.assetFolder = assetFolder;
     this.mediaStore = mediaStore;
     this.renderer = renderer;
+    this.workers = workers;
     this.pageAnswers = new PageAnswers(renderer, workers);
   }
 
-  /** What was read of the content folder and what was made of it. */
-  public record Made(Publication publication, Content content, RenderSettings settings) {}
+  /** What was read of the content folder, with all that is not due yet, and what was made of it. */
+  public record Made(Publication publication, Content content) {}
 
   /** A site without anything rendered, for those who only want to know what is wrong with it. */
   public Noted<Site> check(Instant now) {
@@ -102,15 +106,24 @@ public final class PublicationBuilder {
             assets,
             media.value(),
             page -> StructuredData.of(page, site, media.value(), baseUrl));
-    Map<String, Answer> answers = new HashMap<>();
-    answers.putAll(assetAnswers(assets));
-    answers.putAll(feedAnswers(site, baseUrl, assets));
+    CompletableFuture<Map<String, Answer>> feeds =
+        CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
+    Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     answers.putAll(pageAnswers.of(site, settings));
+    answers.putAll(joined(feeds));
     return new Made(
         new Publication(
-            site, answers, errors(site, settings), media.value(), baseUrl, new Report(problems)),
-        read.value(),
-        settings);
+            site, answers, errors(site, settings), media.value(), settings, new Report(problems)),
+        read.value());
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) throws PublishingException {
+    try {
+      return future.join();
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+      throw new PublishingException("a feed could not be made: " + cause.getMessage(), cause);
+    }
   }
 
   /** Renders every page again the next time, whatever it looked like before. */
@@ -127,9 +140,11 @@ public final class PublicationBuilder {
     }
   }
 
+  /** With those of the version before, which pages that are still open in a browser ask for. */
   private Map<String, Answer> assetAnswers(Assets assets) {
     if (!assets.version().equals(assetVersion)) {
-      assetAnswers.clear();
+      String before = "/assets/" + assetVersion + "/";
+      assetAnswers.keySet().removeIf(address -> !address.startsWith(before));
       assets
           .files()
           .forEach((name, asset) -> assetAnswers.put(assets.address(name), assetAnswer(asset)));

@@ -19,7 +19,6 @@ import vn.travinh.asean.publish.PublicationBuilder.Made;
 import vn.travinh.asean.search.SearchIndexException;
 import vn.travinh.asean.search.SiteSearch;
 import vn.travinh.asean.site.SiteBuilder;
-import vn.travinh.asean.view.RenderSettings;
 
 /**
  * Makes publications, one at a time, and holds the current one: the only mutable reference behind
@@ -69,12 +68,6 @@ public final class Publisher implements AutoCloseable {
   public Optional<Publication> current() {
     Made made = current.get();
     return made == null ? Optional.empty() : Optional.of(made.publication());
-  }
-
-  /** What pages rendered on request need; nothing before the first publication. */
-  public Optional<RenderSettings> renderSettings() {
-    Made made = current.get();
-    return made == null ? Optional.empty() : Optional.of(made.settings());
   }
 
   public SiteSearch search() {

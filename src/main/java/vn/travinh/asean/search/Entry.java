@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
@@ -18,8 +19,8 @@ import vn.travinh.asean.text.Language;
  *
  * @param key language and document, such as {@code vi|places/ao-ba-om}
  * @param year of its date, null where it has none
- * @param names title and further names
- * @param texts all that a reader can read, names included, in reading order
+ * @param names how many of the texts are names: the title, then further names
+ * @param texts all that a reader can read, in reading order, the names first
  */
 record Entry(
     String key,
@@ -28,11 +29,12 @@ record Entry(
     List<String> tags,
     @Nullable Integer year,
     boolean withdrawn,
-    List<String> names,
+    int names,
     List<String> texts) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   Entry {
     tags = List.copyOf(tags);
-    names = List.copyOf(names);
     texts = List.copyOf(texts);
   }
 
@@ -45,10 +47,14 @@ record Entry(
     List<String> names = new ArrayList<>();
     names.add(document.title());
     names.addAll(document.otherNames());
+    names.removeIf(String::isBlank);
     List<String> texts = new ArrayList<>(names);
-    texts.add(document.summary());
+    String body = document.body().plainText();
+    if (!startsWith(body, document.summary())) {
+      texts.add(document.summary());
+    }
     texts.addAll(texts(document.details()));
-    texts.add(document.body().plainText());
+    texts.add(body);
     texts.removeIf(String::isBlank);
     return new Entry(
         keyOf(document),
@@ -57,8 +63,14 @@ record Entry(
         document.tags(),
         year(document),
         document.lifecycle().status() == Status.WITHDRAWN,
-        names,
+        names.size(),
         texts);
+  }
+
+  /** Whether a summary is but the text's own beginning, which would then count twice. */
+  private static boolean startsWith(String body, String summary) {
+    String beginning = body.length() > 1_000 ? body.substring(0, 1_000) : body;
+    return SPACE.matcher(beginning).replaceAll(" ").strip().startsWith(summary.strip());
   }
 
   /** Whether search should know this page: fallbacks and lists are found by their originals. */
@@ -111,7 +123,7 @@ record Entry(
     }
     add(digest, key, section, String.valueOf(year), String.valueOf(withdrawn));
     add(digest, tags.toArray(String[]::new));
-    add(digest, names.toArray(String[]::new));
+    add(digest, String.valueOf(names));
     add(digest, texts.toArray(String[]::new));
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,6 +1,5 @@
 package vn.travinh.asean.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import vn.travinh.asean.search.Catalogue.Listed;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -87,7 +87,7 @@ final class EntryFields implements TypeBinder {
         .fieldTemplate(PAIRS, f -> f.asString().norms(Norms.YES))
         .matchingPathGlob(PAIRS + "*")
         .multiValued();
-    context.bridge(Entry.class, bridge);
+    context.bridge(Listed.class, bridge);
   }
 
   private static IndexFieldReference<String> keyword(IndexSchemaElement schema, String name) {
@@ -101,9 +101,10 @@ final class EntryFields implements TypeBinder {
       IndexFieldReference<Integer> year,
       IndexFieldReference<Boolean> withdrawn,
       IndexFieldReference<String> order)
-      implements TypeBridge<Entry> {
+      implements TypeBridge<Listed> {
     @Override
-    public void write(DocumentElement target, Entry entry, TypeBridgeWriteContext context) {
+    public void write(DocumentElement target, Listed listed, TypeBridgeWriteContext context) {
+      Entry entry = listed.entry();
       target.addValue(language, entry.language().code());
       target.addValue(section, entry.section());
       entry.tags().forEach(each -> target.addValue(tag, each));
@@ -112,34 +113,42 @@ final class EntryFields implements TypeBinder {
       }
       target.addValue(withdrawn, entry.withdrawn());
       target.addValue(order, entry.key());
-      writeWords(target, entry);
+      writeWords(target, listed);
     }
 
-    private static void writeWords(DocumentElement target, Entry entry) {
-      Analysis analysis = Analysis.of(entry.language());
+    private static void writeWords(DocumentElement target, Listed listed) {
       StringBuilder exact = new StringBuilder();
       StringBuilder folded = new StringBuilder();
       Set<String> pairs = new LinkedHashSet<>();
-      for (String text : entry.texts()) {
-        List<Token> tokens = analysis.tokens(text);
-        for (int i = 0; i < tokens.size(); i++) {
-          Token token = tokens.get(i);
-          exact.append(token.exact()).append(' ');
-          folded.append(token.folded()).append(' ');
-          if (i > 0) {
-            pairs.add(pair(tokens.get(i - 1).folded(), token.folded()));
+      int[] ids = listed.words().ids();
+      Lexicon.Form before = null;
+      for (int id : ids) {
+        Lexicon.Form form = id < 0 ? null : listed.lexicon().form(id);
+        if (form != null) {
+          exact.append(form.exact()).append(' ');
+          folded.append(form.folded()).append(' ');
+          if (before != null) {
+            pairs.add(pair(before.folded(), form.folded()));
           }
         }
+        before = form;
       }
-      List<String> names = new ArrayList<>();
-      for (String name : entry.names()) {
-        analysis.tokens(name).forEach(token -> names.add(token.folded()));
-      }
-      Language language = entry.language();
+      Language language = listed.entry().language();
       target.addValue(exact(language), exact.toString());
       target.addValue(folded(language), folded.toString());
-      target.addValue(names(language), String.join(" ", names));
+      target.addValue(names(language), nameWords(listed));
       pairs.forEach(pair -> target.addValue(pairs(language), pair));
+    }
+
+    private static String nameWords(Listed listed) {
+      StringBuilder names = new StringBuilder();
+      for (int i = 0; i < listed.words().nameEnd(); i++) {
+        int id = listed.words().ids()[i];
+        if (id >= 0) {
+          names.append(listed.lexicon().form(id).folded()).append(' ');
+        }
+      }
+      return names.toString();
     }
   }
 }

@@ -28,9 +28,13 @@ final class Highlighter {
 
   Highlighter(Question question) {
     analysis = Analysis.of(question.language());
+    boolean marked =
+        question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
     for (Question.Term term : question.terms()) {
-      exact.add(term.exact());
-      (term.marked() ? foldedOfMarked : folded).add(term.folded());
+      for (Question.Reading reading : term.readings()) {
+        exact.add(reading.exact());
+        (marked ? foldedOfMarked : folded).add(reading.folded());
+      }
     }
   }
 

@@ -14,6 +14,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.search.Question.Reading;
+import vn.travinh.asean.search.Question.Term;
 import vn.travinh.asean.search.SearchResults.Facets;
 import vn.travinh.asean.text.Language;
 
@@ -51,15 +53,19 @@ final class IndexQuery {
   }
 
   /** An entry that answers the question, and how well. */
-  record Match(String key, float score) {}
+  record Match(String key, double score) {}
 
   record Matches(long total, List<Match> best) {}
 
   Matches best(SearchSession session, int offset, int limit) {
     SearchResult<Match> result =
         session
-            .search(Entry.class)
-            .select(f -> f.composite().from(f.id(String.class), f.score()).as(Match::new))
+            .search(Catalogue.Listed.class)
+            .select(
+                f ->
+                    f.composite()
+                        .from(f.id(String.class), f.score())
+                        .as((key, score) -> new Match(key, score)))
             .where(f -> predicate(f, filters))
             .sort(
                 f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER))
@@ -80,7 +86,7 @@ final class IndexQuery {
     AggregationKey<Map<T, Long>> key = AggregationKey.of(field);
     Map<T, Long> counted =
         session
-            .search(Entry.class)
+            .search(Catalogue.Listed.class)
             .where(f -> predicate(f, others))
             .aggregation(key, f -> f.terms().field(field, type).maxTermCount(MAX_FACET_VALUES))
             .fetch(0)
@@ -102,23 +108,22 @@ final class IndexQuery {
     filter(f, all, EntryFields.TAG, filters.tags());
     filter(f, all, EntryFields.YEAR, filters.years());
     BooleanPredicateClausesStep<?, ?> words = f.bool();
-    for (Question.Term term : question.terms()) {
-      words.should(
-          match(f, EntryFields.folded(language), term.folded(), term.marked() ? 0.5f : 1f));
-      all.should(match(f, EntryFields.names(language), term.folded(), 0.3f));
-      if (term.marked()) {
-        all.should(match(f, EntryFields.exact(language), term.exact(), 1f));
+    @Nullable Term before = null;
+    for (Term term : question.terms()) {
+      for (Reading reading : term.readings()) {
+        float share = (float) (reading.share() * term.weight());
+        words.should(match(f, EntryFields.folded(language), reading.folded(), 0.5f * share));
+        all.should(match(f, EntryFields.names(language), reading.folded(), 0.2f * share));
+        all.should(match(f, EntryFields.exact(language), reading.exact(), share));
       }
-    }
-    all.must(words);
-    Question.@Nullable Term before = null;
-    for (Question.Term term : question.terms()) {
       if (before != null) {
-        String pair = EntryFields.pair(before.folded(), term.folded());
-        all.should(match(f, EntryFields.pairs(language), pair, 0.5f));
+        String pair = EntryFields.pair(before.best().folded(), term.best().folded());
+        float weight = (float) Math.sqrt(before.weight() * term.weight());
+        all.should(match(f, EntryFields.pairs(language), pair, 0.5f * weight));
       }
       before = term;
     }
+    all.must(words);
     return all;
   }
 

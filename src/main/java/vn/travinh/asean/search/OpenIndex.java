@@ -21,6 +21,7 @@ import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexer;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
+import vn.travinh.asean.search.Catalogue.Listed;
 
 /** One index, open for questions and changes. Questions may come from any thread. */
 final class OpenIndex implements AutoCloseable {
@@ -59,7 +60,7 @@ final class OpenIndex implements AutoCloseable {
         BeanReference.ofInstance(
             (StandalonePojoMappingConfigurer)
                 context -> {
-                  var type = context.programmaticMapping().type(Entry.class);
+                  var type = context.programmaticMapping().type(Listed.class);
                   type.searchEntity();
                   type.indexed().index(NAME);
                   type.property("key").documentId();
@@ -76,12 +77,12 @@ final class OpenIndex implements AutoCloseable {
   }
 
   /** Puts entries into an index that does not have them. */
-  void add(Collection<Entry> entries) throws SearchIndexException {
+  void add(Collection<Listed> entries) throws SearchIndexException {
     write(entries, List.of(), SearchIndexer::add);
   }
 
   /** Puts entries in the place of older ones with the same key, and takes some out. */
-  void change(Collection<Entry> changed, Collection<String> gone) throws SearchIndexException {
+  void change(Collection<Listed> changed, Collection<String> gone) throws SearchIndexException {
     write(changed, gone, SearchIndexer::addOrUpdate);
   }
 
@@ -89,7 +90,7 @@ final class OpenIndex implements AutoCloseable {
     java.util.concurrent.CompletionStage<?> apply(SearchIndexer indexer, Object entry);
   }
 
-  private void write(Collection<Entry> entries, Collection<String> gone, Write write)
+  private void write(Collection<Listed> entries, Collection<String> gone, Write write)
       throws SearchIndexException {
     // Nothing is committed entry by entry: one commit at the end is all that anybody can see.
     try (SearchSession session =
@@ -100,9 +101,9 @@ final class OpenIndex implements AutoCloseable {
       SearchIndexer indexer = session.indexer();
       List<CompletableFuture<?>> underWay = new ArrayList<>();
       for (String key : gone) {
-        underWay.add(indexer.delete(Entry.class, key, null).toCompletableFuture());
+        underWay.add(indexer.delete(Listed.class, key, null).toCompletableFuture());
       }
-      for (Entry entry : entries) {
+      for (Listed entry : entries) {
         underWay.add(write.apply(indexer, entry).toCompletableFuture());
         if (underWay.size() >= CHUNK) {
           await(underWay);

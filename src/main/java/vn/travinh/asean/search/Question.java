@@ -1,14 +1,16 @@
 package vn.travinh.asean.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.text.Language;
 
 /**
  * A query as it was understood.
  *
- * @param terms at most {@link #MAX_TERMS}
+ * @param terms in the order typed, at most {@link #MAX_TERMS}
+ * @param corrected the query as it was probably meant, null where it was typed so
  */
-record Question(Language language, List<Term> terms) {
+record Question(Language language, List<Term> terms, @Nullable String corrected) {
   /** A long sentence; what follows changes no order and costs time. */
   static final int MAX_TERMS = 40;
 
@@ -16,19 +18,27 @@ record Question(Language language, List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
-  /** One word of a query. */
-  record Term(String exact, String folded) {
-    boolean marked() {
-      return LatinLetters.isMarked(exact);
+  /**
+   * One word of a query.
+   *
+   * @param readings what it may mean, the likeliest first; never empty
+   * @param weight how much it counts, 1 for a word that carries meaning
+   */
+  record Term(List<Reading> readings, double weight) {
+    Term {
+      readings = List.copyOf(readings);
+    }
+
+    Reading best() {
+      return readings.get(0);
     }
   }
 
-  static Question of(String text, Language language) {
-    return new Question(
-        language,
-        Analysis.of(language).tokens(text).stream()
-            .limit(MAX_TERMS)
-            .map(token -> new Term(token.exact(), token.folded()))
-            .toList());
-  }
+  /**
+   * A word that was perhaps meant.
+   *
+   * @param id its number in the lexicon, {@link Lexicon#UNKNOWN} where no text has it
+   * @param share how likely; those of a term make up 1
+   */
+  record Reading(int id, String exact, String folded, double share) {}
 }

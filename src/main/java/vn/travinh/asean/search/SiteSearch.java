@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import vn.travinh.asean.search.IndexQuery.Filters;
 import vn.travinh.asean.search.SearchResults.Facets;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
+import vn.travinh.asean.text.Folding;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -42,6 +44,9 @@ import vn.travinh.asean.text.Language;
  */
 public final class SiteSearch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteSearch.class);
+
+  /** So many of an index's best matches are put in order by {@link Ranking}. */
+  private static final int RANKED = 100;
 
   private final Generations generations;
   private final Duration retireAfter;
@@ -148,7 +153,7 @@ public final class SiteSearch implements AutoCloseable {
    */
   public void rebuild(Site site) throws SearchIndexException {
     State before = state;
-    Catalogue catalogue = before.catalogue().next(site);
+    Catalogue catalogue = Catalogue.EMPTY.next(site);
     swap(before, new State(build(catalogue), catalogue, Suggester.of(site)));
   }
 
@@ -158,7 +163,7 @@ public final class SiteSearch implements AutoCloseable {
     try {
       folder = generations.begin();
       index = OpenIndex.embedded(folder);
-      index.add(catalogue.listed().values().stream().map(Catalogue.Listed::entry).toList());
+      index.add(catalogue.listed().values());
       Manifest manifest = new Manifest(Fingerprint.current(), catalogue.hashes());
       manifest.write(folder);
       return new Generation(folder, index, manifest);
@@ -174,13 +179,13 @@ public final class SiteSearch implements AutoCloseable {
       throws SearchIndexException {
     Map<String, String> wanted = catalogue.hashes();
     Map<String, String> held = generation.manifest().hashes();
-    List<Entry> changed = new ArrayList<>();
+    List<Catalogue.Listed> changed = new ArrayList<>();
     catalogue
         .listed()
         .forEach(
             (key, listed) -> {
               if (!listed.hash().equals(held.get(key))) {
-                changed.add(listed.entry());
+                changed.add(listed);
               }
             });
     List<String> gone = held.keySet().stream().filter(key -> !wanted.containsKey(key)).toList();
@@ -189,7 +194,7 @@ public final class SiteSearch implements AutoCloseable {
     }
     try {
       List<String> touched = new ArrayList<>(gone);
-      changed.forEach(entry -> touched.add(entry.key()));
+      changed.forEach(listed -> touched.add(listed.key()));
       Manifest.writePending(generation.folder(), touched);
       generation.index().change(changed, gone);
       Manifest manifest = new Manifest(generation.manifest().fingerprint(), wanted);
@@ -230,29 +235,66 @@ public final class SiteSearch implements AutoCloseable {
    */
   public SearchResults search(SearchQuery query, Site site) {
     long start = System.nanoTime();
-    Generation generation = state.generation();
+    State now = state;
+    Generation generation = now.generation();
     if (generation == null) {
       throw new SearchUnavailableException("the search index is being made");
     }
-    Question question = Question.of(query.text(), query.language());
+    Vocabulary vocabulary = now.catalogue().vocabularies().get(query.language());
+    if (vocabulary == null) {
+      return SearchResults.none(query);
+    }
+    Question question =
+        new QueryReader(query.language(), vocabulary).read(Folding.compose(query.text()));
     if (question.terms().isEmpty()) {
       return SearchResults.none(query);
     }
     Filters filters = new Filters(query.sections(), query.tags(), query.years());
     IndexQuery indexQuery = new IndexQuery(question, filters);
     try (SearchSession session = generation.index().session()) {
+      int from = (query.page() - 1) * query.size();
       IndexQuery.Matches matches =
-          indexQuery.best(session, (query.page() - 1) * query.size(), query.size());
+          indexQuery.best(session, 0, Math.max(RANKED, from + query.size()));
       Facets facets =
           matches.total() == 0 && isEmpty(filters) ? Facets.NONE : indexQuery.facets(session);
       Highlighter highlighter = new Highlighter(question);
       List<Hit> hits =
-          matches.best().stream().flatMap(match -> hit(match, site, highlighter).stream()).toList();
+          ranked(matches.best(), question, vocabulary, now.catalogue()).stream()
+              .skip(from)
+              .limit(query.size())
+              .flatMap(match -> hit(match, site, highlighter).stream())
+              .toList();
       double took = (System.nanoTime() - start) / 1e6;
       return new SearchResults(query, matches.total(), took, null, hits, List.of(), facets);
     } catch (SearchException e) {
       throw new SearchUnavailableException("the search index does not answer", e);
     }
+  }
+
+  /** The first {@link #RANKED} in the order that all their words give them. */
+  private static List<IndexQuery.Match> ranked(
+      List<IndexQuery.Match> matches,
+      Question question,
+      Vocabulary vocabulary,
+      Catalogue catalogue) {
+    Ranking ranking = new Ranking(question, vocabulary);
+    List<IndexQuery.Match> ranked = new ArrayList<>();
+    for (IndexQuery.Match match : matches.subList(0, Math.min(RANKED, matches.size()))) {
+      Catalogue.Listed listed = catalogue.listed().get(match.key());
+      double score = listed == null ? 0 : ranking.score(listed.words());
+      ranked.add(new IndexQuery.Match(match.key(), score));
+    }
+    ranked.sort(
+        Comparator.comparing((IndexQuery.Match match) -> isWithdrawn(match, catalogue))
+            .thenComparing(Comparator.comparingDouble(IndexQuery.Match::score).reversed())
+            .thenComparing(IndexQuery.Match::key));
+    ranked.addAll(matches.subList(ranked.size(), matches.size()));
+    return ranked;
+  }
+
+  private static boolean isWithdrawn(IndexQuery.Match match, Catalogue catalogue) {
+    Catalogue.Listed listed = catalogue.listed().get(match.key());
+    return listed != null && listed.entry().withdrawn();
   }
 
   private static boolean isEmpty(Filters filters) {

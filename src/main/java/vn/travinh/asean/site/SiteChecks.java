@@ -43,6 +43,7 @@ final class SiteChecks {
           "list", Set.of("section", "tag", "kind", "country", "year", "limit", "order"),
           "glossary", Set.of(),
           "sitemap", Set.of(),
+          "plan", Set.of(),
           "map", Set.of("of"));
 
   private final Site site;

@@ -1,6 +1,7 @@
 package vn.travinh.asean.view;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,16 @@ record Occurrence(
     return !day.isBefore(start) && !day.isAfter(end);
   }
 
+  /** Not before the alternative has passed too: on that day some are still celebrating. */
   boolean isOver(LocalDate today) {
-    return end.isBefore(today);
+    return lastDay().isBefore(today);
+  }
+
+  private LocalDate lastDay() {
+    if (alternative == null) {
+      return end;
+    }
+    LocalDate alternativeEnd = alternative.plusDays(ChronoUnit.DAYS.between(start, end));
+    return alternativeEnd.isAfter(end) ? alternativeEnd : end;
   }
 }

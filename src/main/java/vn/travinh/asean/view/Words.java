@@ -28,6 +28,22 @@ public final class Words {
     return language;
   }
 
+  /**
+   * Whether both say everything in the same words, which tells whether a page has to be rendered
+   * again.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Words that
+        && language.equals(that.language)
+        && chain.equals(that.chain);
+  }
+
+  @Override
+  public int hashCode() {
+    return language.hashCode();
+  }
+
   /** The text of this key; the key itself where no language has it. */
   public String text(String key) {
     String text = find(key);

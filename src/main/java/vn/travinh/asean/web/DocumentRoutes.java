@@ -46,6 +46,7 @@ final class DocumentRoutes {
   }
 
   private static DocumentsApi api(Publication publication) {
-    return new DocumentsApi(publication.site(), publication.media(), publication.baseUrl());
+    return new DocumentsApi(
+        publication.site(), publication.media(), publication.renderSettings().baseUrl());
   }
 }

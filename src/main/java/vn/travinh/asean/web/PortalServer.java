@@ -150,7 +150,7 @@ public final class PortalServer implements AutoCloseable {
       ctx.status(404);
       return;
     }
-    search.page(ctx, publication, publisher.renderSettings().orElseThrow());
+    search.page(ctx, publication);
   }
 
   private void media(Context ctx) throws IOException {

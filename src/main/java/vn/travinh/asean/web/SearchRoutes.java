@@ -45,8 +45,9 @@ final class SearchRoutes {
   }
 
   /** {@code /vi/tim-kiem/?q=…} */
-  void page(Context ctx, Publication publication, RenderSettings settings) {
+  void page(Context ctx, Publication publication) {
     Site site = publication.site();
+    RenderSettings settings = publication.renderSettings();
     Language language = PageLanguage.of(site, ctx.path());
     String typed = "";
     try {

@@ -1,0 +1,60 @@
+package vn.travinh.asean.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.travinh.asean.Chromium;
+
+/** A Chromium without a window. Playwright binds it to the thread that started it. */
+final class Chrome implements AutoCloseable {
+  /** It talks to nobody but the site, and may run as root, as it does in a container. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-dev-shm-usage",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final String host;
+
+  private Chrome(Playwright playwright, Browser browser, String host) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.host = host;
+  }
+
+  static Chrome start(String host) {
+    Path chromium =
+        Chromium.find()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no Chromium was found (on Debian: apt-get install -y chromium)"));
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
+    return new Chrome(playwright, browser, host);
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
