@@ -253,7 +253,7 @@ final class Blocks {
 
   private static @Nullable BlockView map(Map<String, String> parameters, PageContext context) {
     if (parameters.containsValue("asean") || parameters.containsKey("asean")) {
-      return BlockView.of(MapViews.asean("", context));
+      return BlockView.of(MapViews.aseanWithList(context));
     }
     return BlockView.of(MapViews.ofPlaces(context.pagesOf(Kind.PLACE), context));
   }

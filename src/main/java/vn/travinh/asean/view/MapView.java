@@ -10,6 +10,7 @@ import java.util.List;
  * @param description what can be seen on it, for those who cannot see it
  * @param pins marked points, at most a few
  * @param caption a sentence below it, or empty
+ * @param listed what the map shows, as a list; empty where the page around it has one
  * @param attribution whose data it is drawn from
  */
 record MapView(
@@ -21,11 +22,13 @@ record MapView(
     List<LabelView> labels,
     List<PinView> pins,
     String caption,
+    List<LinkView> listed,
     List<String> attribution) {
   MapView {
     areas = List.copyOf(areas);
     labels = List.copyOf(labels);
     pins = List.copyOf(pins);
+    listed = List.copyOf(listed);
     attribution = List.copyOf(attribution);
     List<String> ids = areas.stream().map(AreaView::id).toList();
     MapSheet.requireArchipelagos(ids);
@@ -61,6 +64,10 @@ record MapView(
   }
 
   record PinView(int x, int y, String label) {}
+
+  public boolean hasListed() {
+    return !listed.isEmpty();
+  }
 
   public boolean hasCaption() {
     return !caption.isEmpty();

@@ -48,6 +48,7 @@ final class MapViews {
           List.of(),
           List.of(pin),
           words.text("map.caption.precision", words.number(position.precision())),
+          List.of(),
           context);
     }
     Optional<MapSheet.Area> commune = commune(document, position, context);
@@ -59,6 +60,7 @@ final class MapViews {
                     List.of(area),
                     List.of(),
                     words.text("map.caption.commune", area.title()),
+                    List.of(),
                     context))
         .orElseGet(
             () ->
@@ -67,12 +69,14 @@ final class MapViews {
                     List.of(),
                     List.of(),
                     words.text("map.caption.unknown"),
+                    List.of(),
                     context));
   }
 
-  /** All places that are known well enough, with the list beside it left to the caller. */
+  /** All places that are known well enough. */
   static MapView ofPlaces(List<Page> places, PageContext context) {
     List<MapView.PinView> pins = new ArrayList<>();
+    List<LinkView> listed = new ArrayList<>();
     MapSheet sheet = MapSheet.DISTRICTS;
     for (Page page : places) {
       Document document = PageContext.documentOf(page);
@@ -84,6 +88,9 @@ final class MapViews {
           pins.add(
               new MapView.PinView(
                   sheet.x(position.longitude()), sheet.y(position.latitude()), document.title()));
+          listed.add(
+              LinkView.of(
+                  page.path().value(), document.title(), context.langOf(document.language())));
         }
       }
     }
@@ -92,6 +99,7 @@ final class MapViews {
         List.of(),
         pins,
         pins.isEmpty() ? "" : context.words().count("map.caption.pins", pins.size()),
+        listed,
         context);
   }
 
@@ -101,6 +109,22 @@ final class MapViews {
    * @param marked ISO 3166-1 code of the state to point out, or empty
    */
   static MapView asean(String marked, PageContext context) {
+    return asean(marked, List.of(), context);
+  }
+
+  /** The member states with a list of their pages, for where no other list stands beside it. */
+  static MapView aseanWithList(PageContext context) {
+    List<LinkView> listed =
+        context.pagesOf(Kind.COUNTRY).stream()
+            .map(
+                page ->
+                    LinkView.of(
+                        page.path().value(), page.title(), context.langOf(page.contentLanguage())))
+            .toList();
+    return asean("", listed, context);
+  }
+
+  private static MapView asean(String marked, List<LinkView> listed, PageContext context) {
     Words words = context.words();
     List<MapView.AreaView> areas =
         MapSheet.ASEAN.areas().stream().map(area -> aseanArea(area, marked, context)).toList();
@@ -120,6 +144,7 @@ final class MapViews {
         labels,
         List.of(),
         words.text("map.caption.asean"),
+        listed,
         List.of(words.text("map.source.natural-earth"), words.text("map.source.provinces")));
   }
 
@@ -174,6 +199,7 @@ final class MapViews {
       List<MapSheet.Area> marked,
       List<MapView.PinView> pins,
       String caption,
+      List<LinkView> listed,
       PageContext context) {
     Words words = context.words();
     List<MapView.AreaView> areas = new ArrayList<>();
@@ -208,6 +234,7 @@ final class MapViews {
         labels,
         pins,
         caption,
+        listed,
         List.of(words.text("map.source.provinces"), words.text("map.source.geoboundaries")));
   }
 

@@ -252,6 +252,20 @@ class KindPagesTest {
   }
 
   @Test
+  void aMapInATextComesWithTheSameAsAList() {
+    Document page =
+        page(
+            SampleSite.full()
+                .change("pages/about", VI, d -> d.text = "{{map area=asean}}\n\n{{map}}"),
+            "/vi/about/");
+    assertThat(page.select(".map--asean .map__list a").eachText())
+        .containsExactly("Campuchia", "Việt Nam");
+    assertThat(page.select(".map--tra-vinh .map__list a").eachText())
+        .containsExactly("Ao Bà Om", "Chùa Âng");
+    assertThat(page.select(".map--tra-vinh .map__pin")).hasSize(2);
+  }
+
+  @Test
   void glossaryAndSiteMapAreFilledIn() {
     Document about = page(SampleSite.full(), "/vi/about/");
     assertThat(about.select(".glossary dt").text()).isEqualTo("Cộng đồng ASEAN (AC)");

@@ -38,7 +38,17 @@ class SovereignMapTest {
             .toList();
     assertThatThrownBy(
             () ->
-                new MapView("asean", 10, 10, "", areas, List.of(), List.of(), "", List.of("nguồn")))
+                new MapView(
+                    "asean",
+                    10,
+                    10,
+                    "",
+                    areas,
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of("nguồn")))
         .hasMessage("a map of Việt Nam must name Hoàng Sa and Trường Sa");
     assertThatThrownBy(
             () ->
@@ -51,6 +61,7 @@ class SovereignMapTest {
                     List.of(),
                     List.of(),
                     "",
+                    List.of(),
                     List.of("nguồn")))
         .hasMessage("a map of Việt Nam must show Hoàng Sa and Trường Sa");
   }
