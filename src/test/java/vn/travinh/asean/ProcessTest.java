@@ -78,7 +78,8 @@ class ProcessTest {
 
   private static int status(String url) throws Exception {
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+        .send(
+            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }
 
@@ -98,12 +99,15 @@ class ProcessTest {
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.setReceiveBufferSize(2_048);
       OutputStream out = socket.getOutputStream();
-      out.write("GET /vi/tin-tuc/mot/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          "GET /vi/tin-tuc/mot/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
       out.flush();
       byte[] first = socket.getInputStream().readNBytes(512);
       portal.process().destroy();
       byte[] rest = socket.getInputStream().readAllBytes();
-      String answer = new String(first, StandardCharsets.UTF_8) + new String(rest, StandardCharsets.UTF_8);
+      String answer =
+          new String(first, StandardCharsets.UTF_8) + new String(rest, StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200").endsWith("</html>\n");
     }
     assertThat(portal.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
