@@ -44,17 +44,17 @@ final class FestivalViews {
     LocalDate today = context.site().today();
     List<Details.FestivalDate> coming =
         festival.dates().stream()
-            .filter(date -> !date.end().isBefore(today))
+            .filter(date -> !Occurrence.of(date).isOver(today))
             .sorted(Comparator.comparing(Details.FestivalDate::start))
             .toList();
     List<Details.FestivalDate> over =
         festival.dates().stream()
-            .filter(date -> date.end().isBefore(today))
+            .filter(date -> Occurrence.of(date).isOver(today))
             .sorted(Comparator.comparing(Details.FestivalDate::start).reversed())
             .toList();
     List<FestivalView.DateRow> rows = new ArrayList<>();
     for (int i = 0; i < coming.size(); i++) {
-      boolean on = !coming.get(i).start().isAfter(today);
+      boolean on = Occurrence.of(coming.get(i)).isOn(today);
       rows.add(row(coming.get(i), on ? "on" : i == 0 ? "next" : "coming", context));
     }
     over.forEach(date -> rows.add(row(date, "over", context)));

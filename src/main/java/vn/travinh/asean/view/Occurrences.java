@@ -18,7 +18,7 @@ final class Occurrences {
     }
     if (document.details() instanceof Details.Festival festival) {
       return festival.dates().stream()
-          .map(d -> new Occurrence(d.start(), d.end(), d.alternative(), d.expected()))
+          .map(Occurrence::of)
           .sorted(Comparator.comparing(Occurrence::start))
           .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import vn.travinh.asean.assets.Assets;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
+import vn.travinh.asean.content.Kind;
 
 /**
  * Composes a scene for a document without a photograph. What it shows follows from what the
@@ -61,8 +62,10 @@ final class Scenes {
   }
 
   private static boolean fits(String word, Document document) {
-    return word.equals(document.id().section())
-        || word.equals(kindOf(document.details()))
+    if (Kind.ofSection(word).isPresent()) {
+      return word.equals(document.id().section());
+    }
+    return word.equals(kindOf(document.details()))
         || document.tags().contains(word)
         || ("-" + document.id().folder() + "-").contains("-" + word + "-");
   }

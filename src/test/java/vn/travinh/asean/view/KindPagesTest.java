@@ -74,6 +74,17 @@ class KindPagesTest {
   }
 
   @Test
+  void aFestivalIsNotOverOnTheOtherDayThatASourceNames() {
+    SampleSite onTheOtherDay = SampleSite.full().at("2026-11-24T03:00:00Z");
+    Document festival = page(onTheOtherDay, "/vi/le-hoi/ok-om-bok/");
+    assertThat(festival.select(".dates__row--on th").text()).isEqualTo("2026");
+    assertThat(page(onTheOtherDay, "/vi/").select(".happening--on h3").text())
+        .isEqualTo("Ok Om Bok");
+    Document after = page(SampleSite.full().at("2026-11-25T03:00:00Z"), "/vi/le-hoi/ok-om-bok/");
+    assertThat(after.select(".dates__row--next th").text()).isEqualTo("2027");
+  }
+
+  @Test
   void noOpportunityIsShownAsOpenAfterItsDeadline() {
     Document open = page(SampleSite.full(), "/vi/co-hoi/hoc-bong/");
     assertThat(open.select(".byline").text()).isEqualTo("Đang mở Còn 8 ngày");
