@@ -18,6 +18,7 @@ import vn.travinh.asean.publish.FolderWatcher;
 import vn.travinh.asean.publish.PublicationBuilder;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.publish.ReindexRequests;
+import vn.travinh.asean.publish.Snapshots;
 import vn.travinh.asean.search.SearchIndexException;
 import vn.travinh.asean.search.SearchSettings;
 import vn.travinh.asean.search.SiteSearch;
@@ -56,7 +57,10 @@ final class App implements AutoCloseable {
     PublicationBuilder builder = builder(settings, data.media(), renderer, workers);
     SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()));
     String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
-    this.publisher = new Publisher(builder, search, clock, baseUrl);
+    Snapshots snapshots =
+        new Snapshots(
+            data.snapshot(), List.of(settings.content(), settings.staticFiles()), baseUrl);
+    this.publisher = new Publisher(builder, search, clock, baseUrl, snapshots);
     this.server = new PortalServer(settings, publisher, renderer, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
     this.watcher = watcher(settings, builder, publisher);
@@ -95,6 +99,11 @@ final class App implements AutoCloseable {
   /** Address for a browser on this machine. */
   String url() {
     return url + "/";
+  }
+
+  /** Answers from what was published before the last stop, if nothing has changed since. */
+  boolean resume() {
+    return publisher.resume();
   }
 
   /** Makes the first publication and waits for it. */

@@ -52,7 +52,7 @@ final class ExportCommand {
         }
         StaticExport.write(
             made.publication(), searchPages(made, renderer), baseUrl, Path.of(target));
-        out.println(made.publication().answers().size() + " files written to " + target);
+        out.println(made.publication().prepared().answers().size() + " files written to " + target);
         return Main.OK;
       } finally {
         delete(media);

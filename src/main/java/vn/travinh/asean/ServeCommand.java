@@ -34,6 +34,10 @@ final class ServeCommand {
       App app = new App(settings, Clock.systemUTC());
       Thread atEnd = new Thread(() -> stopAndHalt(app, stopped), "stop");
       Runtime.getRuntime().addShutdownHook(atEnd);
+      boolean resumed = !settings.dev() && app.resume();
+      if (resumed) {
+        out.println(app.url());
+      }
       Report report = app.publish();
       if (report.blocksSite()) {
         report.problems().stream()
@@ -43,7 +47,9 @@ final class ServeCommand {
         stop(app, stopped);
         return Main.FAILED;
       }
-      out.println(app.url());
+      if (!resumed) {
+        out.println(app.url());
+      }
       stopped.await();
       return Main.OK;
     } catch (BindException inUse) {

@@ -33,7 +33,8 @@ final class CleanText {
     char previous = ' ';
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      boolean plain = character > ' ' && character < 0x7F || character > 0xA0 && character < 0x2028;
+      boolean ascii = character > ' ' && character < 0x7F;
+      boolean plain = ascii || (character > 0xA0 && character < 0x2028);
       if (!plain && (character != ' ' || previous == ' ')) {
         return false;
       }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param path its address within the site, such as {@code /vi/feed.xml}
  * @param contentType with the charset where the format has one
  */
+// The bytes are copied on their way in and out and compared by what they are.
+@SuppressWarnings("ArrayRecordComponent")
 public record Feed(String path, String contentType, byte[] content) {
   public Feed {
     if (!path.startsWith("/")) {

@@ -38,10 +38,17 @@ final class Positions {
             .flatMap(document -> document.related().stream())
             .flatMap(id -> site.pageOf(id, page.contentLanguage()).stream())
             .flatMap(related -> related.document().stream())
-            .filter(related -> venue.contains(related.title()))
+            .filter(related -> venue.contains(nameOf(related)))
             .flatMap(related -> exact(related).stream())
             .distinct()
             .toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** A title without what it adds in brackets: {@code Bà Om Pond (Ao Bà Om)}. */
+  private static String nameOf(Document document) {
+    String title = document.title();
+    int bracket = title.indexOf(" (");
+    return bracket > 0 ? title.substring(0, bracket) : title;
   }
 }

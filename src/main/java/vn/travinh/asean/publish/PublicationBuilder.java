@@ -113,8 +113,23 @@ public final class PublicationBuilder {
     answers.putAll(joined(feeds));
     return new Made(
         new Publication(
-            site, answers, errors(site, settings), media.value(), settings, new Report(problems)),
+            site,
+            new PreparedSite(
+                answers, errors(site, settings), site.redirects(), site.gone(), site.languages()),
+            media.value(),
+            settings,
+            new Report(problems)),
         read.value());
+  }
+
+  /** Whether this is still what the folders hold: nothing was changed since it was read. */
+  public boolean isCurrent(Made made) {
+    try {
+      return content.read().value().equals(made.content())
+          && readAssets().version().equals(assetVersion);
+    } catch (PublishingException unreadable) {
+      return false;
+    }
   }
 
   private static <T> T joined(CompletableFuture<T> future) throws PublishingException {
@@ -188,7 +203,7 @@ public final class PublicationBuilder {
     for (int status : ERROR_STATUSES) {
       Map<Language, Answer> byLanguage = new HashMap<>();
       for (Language language : site.languages()) {
-        String incident = status == 500 ? Publication.INCIDENT : "";
+        String incident = status == 500 ? PreparedSite.INCIDENT : "";
         byLanguage.put(
             language,
             Answers.page(renderer.renderError(status, language, incident, site, settings)));

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,11 +36,19 @@ public final class Publisher implements AutoCloseable {
    */
   private static final Duration AFTER_THE_MOMENT = Duration.ofMillis(5);
 
+  /** Long enough for a session of edits to pause, short enough to be there after a power cut. */
+  private static final Duration SNAPSHOT_AFTER = Duration.ofSeconds(20);
+
+  /** How long a stop waits for the last snapshot. */
+  private static final Duration LAST_SNAPSHOT = Duration.ofSeconds(5);
+
   private final PublicationBuilder builder;
   private final SiteSearch search;
   private final Clock clock;
   private final String baseUrl;
+  private final Snapshots snapshots;
   private final AtomicReference<@Nullable Made> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable PreparedSite> resumed = new AtomicReference<>();
   private final AtomicReference<@Nullable CompletableFuture<Report>> waiting =
       new AtomicReference<>();
   private final ScheduledExecutorService worker =
@@ -49,16 +59,45 @@ public final class Publisher implements AutoCloseable {
             return thread;
           });
   private @Nullable ScheduledFuture<?> nextChange;
+  private @Nullable ScheduledFuture<?> nextSnapshot;
   private Report lastLogged = Report.EMPTY;
 
   /**
    * @param baseUrl scheme and host without a slash at the end
+   * @param snapshots keeps what was published for the next start
    */
-  public Publisher(PublicationBuilder builder, SiteSearch search, Clock clock, String baseUrl) {
+  public Publisher(
+      PublicationBuilder builder,
+      SiteSearch search,
+      Clock clock,
+      String baseUrl,
+      Snapshots snapshots) {
     this.builder = builder;
     this.search = search;
     this.clock = clock;
     this.baseUrl = baseUrl;
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * Answers from what was published before the last stop, if nothing has changed since: pages are
+   * there at once, searches once the first publication is made.
+   */
+  public boolean resume() {
+    Optional<PreparedSite> site = snapshots.read(clock.instant());
+    site.ifPresent(resumed::set);
+    return site.isPresent();
+  }
+
+  /**
+   * What can be sent as it is now; nothing before the first publication, unless {@link #resume}
+   * found one.
+   */
+  public Optional<PreparedSite> prepared() {
+    Made made = current.get();
+    return made == null
+        ? Optional.ofNullable(resumed.get())
+        : Optional.of(made.publication().prepared());
   }
 
   /**
@@ -121,6 +160,7 @@ public final class Publisher implements AutoCloseable {
         putInPlace(made);
       }
       bookNext(made);
+      bookSnapshot();
       answer.complete(report);
     } catch (PublishingException | RuntimeException failed) {
       LOG.error("Publishing failed; what was published before stays.", failed);
@@ -142,11 +182,35 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
+  /**
+   * An index that cannot be changed, as after somebody deleted its files, may still be made anew.
+   */
   private void updateSearch(Made made) {
     try {
       search.update(made.publication().site());
     } catch (SearchIndexException | RuntimeException failed) {
-      LOG.error("The search index could not be updated; search stays as it was.", failed);
+      LOG.error("The search index could not be updated and is made anew.", failed);
+      try {
+        search.rebuild(made.publication().site());
+      } catch (SearchIndexException | RuntimeException again) {
+        LOG.error("The search index could not be made anew; search stays as it was.", again);
+      }
+    }
+  }
+
+  /** Not after every save: it is only needed at the next start. */
+  private void bookSnapshot() {
+    if (nextSnapshot != null) {
+      nextSnapshot.cancel(false);
+    }
+    nextSnapshot =
+        worker.schedule(this::writeSnapshot, SNAPSHOT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void writeSnapshot() {
+    Made made = current.get();
+    if (made != null) {
+      snapshots.write(made, builder);
     }
   }
 
@@ -176,6 +240,13 @@ public final class Publisher implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      worker.submit(this::writeSnapshot).get(LAST_SNAPSHOT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException late) {
+      LOG.debug("no snapshot for the next start", late);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     worker.shutdownNow();
     search.close();
   }

@@ -78,7 +78,8 @@ public final class StaticExport {
       Publication publication, Map<Language, String> searchPages, String baseUrl, Path folder)
       throws IOException {
     Site site = publication.site();
-    for (Map.Entry<String, Answer> entry : new TreeMap<>(publication.answers()).entrySet()) {
+    for (Map.Entry<String, Answer> entry :
+        new TreeMap<>(publication.prepared().answers()).entrySet()) {
       write(folder, entry.getKey(), entry.getValue().identity().toBytes());
     }
     for (MediaFile file : publication.media().byAddress().values()) {
@@ -100,6 +101,7 @@ public final class StaticExport {
     }
     write(folder, "/", leading(Addresses.home(site.defaultLanguage()).value(), baseUrl));
     publication
+        .prepared()
         .error(404, site.defaultLanguage())
         .ifPresent(page -> writeUnchecked(folder, "/404.html", page.identity().toBytes()));
     Files.writeString(

@@ -1,6 +1,6 @@
 package vn.travinh.asean.web;
 
-import vn.travinh.asean.site.Site;
+import java.util.List;
 import vn.travinh.asean.text.Language;
 
 /** The language in which to speak of an address. */
@@ -8,12 +8,12 @@ final class PageLanguage {
   private PageLanguage() {}
 
   /** That of the address, else the site's own. */
-  static Language of(Site site, String path) {
-    return site.languages().stream()
+  static Language of(List<Language> languages, String path) {
+    return languages.stream()
         .filter(
             language ->
                 path.startsWith("/" + language.code() + "/") || path.equals("/" + language.code()))
         .findFirst()
-        .orElse(site.defaultLanguage());
+        .orElse(languages.get(0));
   }
 }

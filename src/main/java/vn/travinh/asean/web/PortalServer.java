@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import vn.travinh.asean.assets.MediaFile;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.publish.Answer;
+import vn.travinh.asean.publish.PreparedSite;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.search.SearchUnavailableException;
@@ -107,7 +108,7 @@ public final class PortalServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes) {
     routes.before(ctx -> ctx.header("Vary", "Accept-Encoding"));
-    read(routes, "/", ctx -> StartRoute.redirect(ctx, Published.required(publisher).site()));
+    read(routes, "/", ctx -> StartRoute.redirect(ctx, Published.prepared(publisher).languages()));
     read(routes, "/healthz", health::alive);
     read(routes, "/readyz", health::ready);
     read(routes, "/metrics", health::metrics);
@@ -146,7 +147,7 @@ public final class PortalServer implements AutoCloseable {
   /** The one page that is made for its visitor; whatever else comes here does not exist. */
   private void searchPage(Context ctx) {
     Publication publication = Published.required(publisher);
-    if (!SearchRoutes.isPage(ctx.path(), publication.site())) {
+    if (!SearchRoutes.isPage(ctx.path(), publication.site().languages())) {
       ctx.status(404);
       return;
     }
@@ -186,17 +187,17 @@ public final class PortalServer implements AutoCloseable {
     ctx.status(status).header("Cache-Control", "no-store");
     Optional<Answer> page =
         publisher
-            .current()
+            .prepared()
             .flatMap(
-                publication -> {
-                  Language language = PageLanguage.of(publication.site(), ctx.path());
-                  return publication.error(status, language);
+                site -> {
+                  Language language = PageLanguage.of(site.languages(), ctx.path());
+                  return site.error(status, language);
                 });
     if (page.isPresent()) {
       String html =
           new String(page.get().identity().toBytes(), java.nio.charset.StandardCharsets.UTF_8);
       ctx.contentType(page.get().contentType())
-          .result(html.replace(Publication.INCIDENT, incident));
+          .result(html.replace(PreparedSite.INCIDENT, incident));
     } else {
       ctx.contentType("text/plain; charset=utf-8").result(status + " " + incident + "\n");
     }

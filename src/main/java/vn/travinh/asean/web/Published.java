@@ -1,5 +1,6 @@
 package vn.travinh.asean.web;
 
+import vn.travinh.asean.publish.PreparedSite;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
 
@@ -12,6 +13,13 @@ final class Published {
    */
   static Publication required(Publisher publisher) {
     return publisher.current().orElseThrow(NothingPublished::new);
+  }
+
+  /**
+   * @throws NothingPublished where there is nothing to show at all
+   */
+  static PreparedSite prepared(Publisher publisher) {
+    return publisher.prepared().orElseThrow(NothingPublished::new);
   }
 
   /** The program has just started. */

@@ -12,9 +12,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.publish.Answer;
-import vn.travinh.asean.publish.Publication;
+import vn.travinh.asean.publish.PreparedSite;
 import vn.travinh.asean.publish.Publisher;
-import vn.travinh.asean.site.Site;
 
 /**
  * Answers every address that was prepared at publication: pages, feeds, assets, redirects, and the
@@ -41,7 +40,7 @@ final class PublishedAnswers extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     security.all().forEach((name, value) -> response.getHeaders().put(name, value));
-    Optional<Publication> current = publisher.current();
+    Optional<PreparedSite> current = publisher.prepared();
     Optional<String> decoded = RequestPath.decode(rawPath(request));
     if (!hosts.knows(Request.getServerName(request))) {
       return error(request, response, callback, current, 421, "/");
@@ -61,10 +60,10 @@ final class PublishedAnswers extends Handler.Wrapper {
   }
 
   private boolean answer(
-      Request request, Response response, Callback callback, Publication publication, String path)
+      Request request, Response response, Callback callback, PreparedSite site, String path)
       throws Exception {
-    Optional<Answer> answer = publication.answerAt(path);
-    Optional<Publication> current = Optional.of(publication);
+    Optional<Answer> answer = site.answerAt(path);
+    Optional<PreparedSite> current = Optional.of(site);
     if (answer.isPresent()) {
       if (!isRead(request)) {
         response.getHeaders().put(ALLOW);
@@ -72,8 +71,7 @@ final class PublishedAnswers extends Handler.Wrapper {
       }
       return send(request, response, callback, answer.get(), 200);
     }
-    Site site = publication.site();
-    String target = redirect(site, path, publication);
+    String target = redirect(site, path);
     if (target != null) {
       return redirect(request, response, callback, target);
     }
@@ -85,32 +83,32 @@ final class PublishedAnswers extends Handler.Wrapper {
    * Where an address leads that is none of its own: without its last slash, with doubled ones, or
    * an old one.
    */
-  private static @Nullable String redirect(Site site, String path, Publication publication) {
+  private static @Nullable String redirect(PreparedSite site, String path) {
     String tidy = path.replaceAll("/{2,}", "/");
     String closed = tidy.endsWith("/") ? tidy : tidy + "/";
     String moved = site.redirects().get(closed);
     if (moved != null) {
       return moved;
     }
-    if (publication.answerAt(closed).isPresent() && !closed.equals(path)) {
+    if (site.answerAt(closed).isPresent() && !closed.equals(path)) {
       return closed;
     }
-    if (publication.answerAt(tidy).isPresent() && !tidy.equals(path)) {
+    if (site.answerAt(tidy).isPresent() && !tidy.equals(path)) {
       return tidy;
     }
-    if (SearchRoutes.isPage(closed, site)) {
+    if (SearchRoutes.isPage(closed, site.languages())) {
       return closed;
     }
     // The first page of every list is the list itself.
     if (closed.endsWith("/page/1/")) {
       String list = closed.substring(0, closed.length() - "page/1/".length());
-      return publication.answerAt(list).isPresent() ? list : null;
+      return site.answerAt(list).isPresent() ? list : null;
     }
     return null;
   }
 
   /** Whether an address needs more than looking up: Javalin's routes. */
-  private static boolean isComputed(String path, Optional<Publication> current) {
+  private static boolean isComputed(String path, Optional<PreparedSite> current) {
     if (path.equals("/")
         || path.equals("/healthz")
         || path.equals("/readyz")
@@ -119,9 +117,9 @@ final class PublishedAnswers extends Handler.Wrapper {
       return true;
     }
     if (path.startsWith("/api/")) {
-      return current.map(publication -> publication.answerAt(path).isEmpty()).orElse(true);
+      return current.map(site -> site.answerAt(path).isEmpty()).orElse(true);
     }
-    return current.map(publication -> SearchRoutes.isPage(path, publication.site())).orElse(false);
+    return current.map(site -> SearchRoutes.isPage(path, site.languages())).orElse(false);
   }
 
   private static boolean isRead(Request request) {
@@ -186,12 +184,11 @@ final class PublishedAnswers extends Handler.Wrapper {
       Request request,
       Response response,
       Callback callback,
-      Optional<Publication> current,
+      Optional<PreparedSite> current,
       int status,
       String path) {
     Optional<Answer> page =
-        current.flatMap(
-            publication -> publication.error(status, PageLanguage.of(publication.site(), path)));
+        current.flatMap(site -> site.error(status, PageLanguage.of(site.languages(), path)));
     if (page.isPresent()) {
       return send(request, response, callback, page.get(), status);
     }

@@ -39,16 +39,15 @@ final class SearchRoutes {
   }
 
   /** Whether this is the address of a language's search page. */
-  static boolean isPage(String path, Site site) {
-    return site.languages().stream()
-        .anyMatch(language -> Addresses.search(language).value().equals(path));
+  static boolean isPage(String path, List<Language> languages) {
+    return languages.stream().anyMatch(language -> Addresses.search(language).value().equals(path));
   }
 
   /** {@code /vi/tim-kiem/?q=…} */
   void page(Context ctx, Publication publication) {
     Site site = publication.site();
     RenderSettings settings = publication.renderSettings();
-    Language language = PageLanguage.of(site, ctx.path());
+    Language language = PageLanguage.of(site.languages(), ctx.path());
     String typed = "";
     try {
       Parameters parameters = new Parameters(ctx.queryParamMap());

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import vn.travinh.asean.site.Addresses;
-import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
 
 /** {@code /} leads to the front page in the visitor's language. */
@@ -14,24 +13,26 @@ final class StartRoute {
 
   private StartRoute() {}
 
-  static void redirect(Context ctx, Site site) {
+  static void redirect(Context ctx, List<Language> languages) {
     ctx.header("Vary", "Accept-Language")
         .header("Cache-Control", "no-cache")
-        .header("Location", Addresses.home(preferred(ctx.header("Accept-Language"), site)).value())
+        .header(
+            "Location", Addresses.home(preferred(ctx.header("Accept-Language"), languages)).value())
         .status(302);
   }
 
-  static Language preferred(@org.jspecify.annotations.Nullable String header, Site site) {
+  static Language preferred(
+      @org.jspecify.annotations.Nullable String header, List<Language> languages) {
     if (header == null || header.length() > MAX_HEADER) {
-      return site.defaultLanguage();
+      return languages.get(0);
     }
     try {
       List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
-      List<String> codes = site.languages().stream().map(Language::code).toList();
+      List<String> codes = languages.stream().map(Language::code).toList();
       String code = Locale.lookupTag(ranges, codes);
-      return code == null ? site.defaultLanguage() : new Language(code);
+      return code == null ? languages.get(0) : new Language(code);
     } catch (IllegalArgumentException notAHeader) {
-      return site.defaultLanguage();
+      return languages.get(0);
     }
   }
 }

@@ -27,7 +27,7 @@ class CalendarsTest {
             .section("places", "Điểm đến", "Places")
             .page(
                 "places/ao-ba-om/vi.md",
-                "title: Ao Bà Om\nsummary: Hồ.\n"
+                "title: Ao Bà Om (Ao Vuông)\nsummary: Hồ.\n"
                     + "place: {kind: landscape, lat: 9.9176, lon: 106.3041, precision: 300}");
   }
 

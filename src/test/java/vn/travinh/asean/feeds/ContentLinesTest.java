@@ -9,7 +9,7 @@ class ContentLinesTest {
   private static void assertFolds(String line) {
     String folded = ContentLines.fold(line + "\r\n");
     assertThat(folded).endsWith("\r\n");
-    for (String part : folded.split("\r\n")) {
+    for (String part : folded.split("\r\n", -1)) {
       assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
       // A character cut in two would not survive being written and read by itself.
       assertThat(new String(part.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))

@@ -46,14 +46,16 @@ class UnchangedPagesTest {
             new MediaStore(folder.resolve("media")),
             new PageRenderer(Templates.packaged(), Messages.packaged()),
             workers);
-    Publication first = builder.make(NOW, "http://127.0.0.1").publication();
-    Publication same = builder.make(NOW.plusSeconds(5), "http://127.0.0.1").publication();
+    PreparedSite first = builder.make(NOW, "http://127.0.0.1").publication().prepared();
+    PreparedSite same =
+        builder.make(NOW.plusSeconds(5), "http://127.0.0.1").publication().prepared();
     for (String path : first.answers().keySet()) {
       assertThat(same.answers().get(path)).as(path).isSameAs(first.answers().get(path));
     }
 
     Files.writeString(content.resolve("hai/vi.md"), news("Bài hai", "2026-01-02", "Chữ mới."));
-    Publication edited = builder.make(NOW.plusSeconds(9), "http://127.0.0.1").publication();
+    PreparedSite edited =
+        builder.make(NOW.plusSeconds(9), "http://127.0.0.1").publication().prepared();
     assertThat(edited.answers().get("/vi/tin-tuc/mot/"))
         .isSameAs(first.answers().get("/vi/tin-tuc/mot/"));
     assertThat(edited.answers().get("/vi/tin-tuc/hai/"))
