@@ -49,8 +49,9 @@ final class Chrome implements AutoCloseable {
     return new Chrome(playwright, browser, host);
   }
 
-  Browser browser() {
-    return browser;
+  /** A new visit: no cookies, nothing cached. */
+  Tab tab(Look look) {
+    return new Tab(browser.newContext(look.options(host)), host);
   }
 
   @Override

@@ -21,6 +21,12 @@ import java.util.TreeMap;
  */
 record Crawl(Map<String, Visited> answers, List<Link> links) {
 
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
   /** Where it starts; {@code /} itself leads elsewhere by the visitor's language. */
   private static final List<String> STARTS =
       List.of(
@@ -34,11 +40,6 @@ record Crawl(Map<String, Visited> answers, List<Link> links) {
           "/api/openapi.json");
 
   static Crawl of(String host) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
     Links finder = new Links(host);
     Map<String, Visited> answers = new TreeMap<>();
     List<Link> links = new ArrayList<>();
@@ -48,12 +49,14 @@ record Crawl(Map<String, Visited> answers, List<Link> links) {
       if (answers.containsKey(address)) {
         continue;
       }
-      Visited visited = visit(client, host, address);
+      Visited visited = visit(host, address);
       answers.put(address, visited);
       if (leadsOn(address)) {
         for (Link link : finder.in(visited)) {
           links.add(link);
-          waiting.add(link.to());
+          if (!link.isMalformed()) {
+            waiting.add(link.to());
+          }
         }
       }
     }
@@ -65,10 +68,10 @@ record Crawl(Map<String, Visited> answers, List<Link> links) {
     return !address.contains("?");
   }
 
-  private static Visited visit(HttpClient client, String host, String address) {
+  static Visited visit(String host, String address) {
     try {
       HttpResponse<byte[]> response =
-          client.send(
+          CLIENT.send(
               HttpRequest.newBuilder(URI.create(host + address)).build(),
               HttpResponse.BodyHandlers.ofByteArray());
       String type = response.headers().firstValue("Content-Type").orElse("");

@@ -1,15 +1,16 @@
 package vn.travinh.asean.it;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an answer links to on its own host, whatever its format. */
 final class Links {
@@ -28,7 +29,7 @@ final class Links {
    */
   Links(String host) {
     this.host = host;
-    this.absolute = Pattern.compile(Pattern.quote(host) + "(/[^\\s\"'<>\\\\)\\]}]*)?");
+    this.absolute = Pattern.compile(Pattern.quote(host) + "(/[^\\s\"'<>\\\\)\\]}#]*)?");
   }
 
   List<Link> in(Visited visited) {
@@ -65,6 +66,7 @@ final class Links {
         }
       }
     }
+    // What is told to machines names things by fragments that are on no page.
     for (Element told : page.select("meta[content], script[type=application/ld+json]")) {
       String text = told.tagName().equals("meta") ? told.attr("content") : told.data();
       all(absolute, text, 0, visited, links);
@@ -79,27 +81,28 @@ final class Links {
   }
 
   private void add(List<Link> links, Visited from, String address) {
-    resolve(from.address(), address)
-        .ifPresent(
-            target -> {
-              String fragment = target.getRawFragment() == null ? "" : target.getRawFragment();
-              String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-              String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-              links.add(
-                  new Link(
-                      from.address(),
-                      path + query,
-                      URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)));
-            });
+    if (address.startsWith("data:") || address.contains("{")) {
+      // A picture that carries itself, or a template such as ?q={searchTerms}.
+      return;
+    }
+    URI target;
+    try {
+      target = URI.create(host + from.address()).resolve(new URI(address.strip()));
+    } catch (URISyntaxException malformed) {
+      links.add(new Link(from.address(), address, ""));
+      return;
+    }
+    if (target.toString().startsWith(host)) {
+      String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+      String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+      links.add(new Link(from.address(), path + query, decoded(target.getRawFragment())));
+    }
   }
 
-  /** The target where it is on this host; templates such as {@code ?q={searchTerms}} are none. */
-  private Optional<URI> resolve(String from, String address) {
-    if (address.startsWith("data:") || address.contains("{")) {
-      return Optional.empty();
-    }
-    URI target = URI.create(host + from).resolve(URI.create(address.strip()));
-    return target.toString().startsWith(host) ? Optional.of(target) : Optional.empty();
+  private static String decoded(@Nullable String fragment) {
+    return fragment == null
+        ? ""
+        : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static boolean isText(String type) {

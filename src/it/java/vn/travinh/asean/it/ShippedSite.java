@@ -36,6 +36,11 @@ public final class ShippedSite implements AutoCloseable {
     return crawl;
   }
 
+  /** Asks once more, for what no link leads to. */
+  Visited visit(String address) {
+    return Crawl.visit(url(), address);
+  }
+
   @Override
   public void close() throws IOException {
     portal.close();

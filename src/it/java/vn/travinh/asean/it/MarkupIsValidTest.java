@@ -1,0 +1,58 @@
+package vn.travinh.asean.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The Nu checker has nothing to say: no error, no warning, on any page, style sheet or drawing. */
+@BrowserTest
+class MarkupIsValidTest {
+  private static final Set<String> DRAWINGS_AND_STYLES = Set.of("image/svg+xml", "text/css");
+
+  private final NuValidator validator = new NuValidator();
+
+  @Test
+  void ofEveryPage(ShippedSite site) {
+    List<Visited> pages = new ArrayList<>(site.crawl().pages());
+    for (Sample sample : Samples.of(site)) {
+      if (sample.status() != 200) {
+        pages.add(site.visit(sample.address()));
+      }
+    }
+    assertThat(complaints(pages)).isEmpty();
+  }
+
+  @Test
+  void ofEveryStyleSheetAndDrawing(ShippedSite site) {
+    List<Visited> files =
+        site.crawl().answers().values().stream()
+            .filter(visited -> DRAWINGS_AND_STYLES.contains(visited.type()))
+            .toList();
+    assertThat(files).isNotEmpty();
+    assertThat(complaints(files)).isEmpty();
+  }
+
+  /** One line for each different complaint, with the number of places and the first of them. */
+  private List<String> complaints(List<Visited> all) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (Visited visited : all) {
+      for (String message : validator.check(visited)) {
+        String[] parts = message.split(": ", 2);
+        places
+            .computeIfAbsent(parts[1], key -> new ArrayList<>())
+            .add(visited.address() + ":" + parts[0]);
+      }
+    }
+    return places.entrySet().stream()
+        .map(
+            entry ->
+                "%s (%d times, first at %s)"
+                    .formatted(entry.getKey(), entry.getValue().size(), entry.getValue().get(0)))
+        .toList();
+  }
+}
