@@ -27,7 +27,10 @@ public record Body(
     embeds = List.copyOf(embeds);
   }
 
-  /** The text with every link and picture in place, cut at its embedded blocks. */
+  /**
+   * The text with every link and picture in place, cut at its embedded blocks. A resolver is not
+   * trusted: an address that is not harmless is left out as if it led nowhere.
+   */
   public List<Block> resolve(Resolver resolver) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder html = new StringBuilder();
@@ -58,7 +61,7 @@ public record Body(
   }
 
   private static String imageElement(Picture picture, Resolver.@Nullable PictureSource source) {
-    if (source == null) {
+    if (source == null || !SafeAddress.isHarmless(source.address())) {
       return escape(picture.alternative());
     }
     String size =

@@ -3,6 +3,7 @@ package vn.travinh.asean.markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Place;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Severity;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.text.NearestWord;
 
 /**
  * Makes a {@link Body} of sanitised HTML: adds what the site's notation asks for and cuts it where
@@ -24,10 +25,26 @@ import vn.travinh.asean.text.Language;
 final class BodyBuilder {
   private static final Pattern EMBED =
       Pattern.compile(
-          "\\{\\{\\s*([a-z-]{1,30})((?:\\s+[a-z_]{1,30}=(?:\"[^\"]{0,200}\"|[^\\s}\"]{1,200}))*)\\s*}}");
+          "\\{\\{\\s*([a-z-]{1,30})((?:\\s+[a-z_]{1,30}=(?:\"[^\"]{0,200}\"|[^\\s}\"]{1,200})){0,20})\\s*}}");
   private static final Pattern PARAMETER =
       Pattern.compile("([a-z_]+)=(?:\"([^\"]*)\"|([^\\s}\"]+))");
-  private static final Pattern CALLOUT = Pattern.compile("^\\s*\\[!([A-Za-z]{1,20})]\\s*");
+
+  /** Longer than an embed with all its parameters. */
+  private static final int MAX_EMBED_LENGTH = 2_000;
+
+  private static final Pattern CALLOUT =
+      Pattern.compile("^\\s{0,100}\\[!([A-Za-z]{1,20})][ \\t]{0,100}");
+  private static final Pattern UNKNOWN_FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,60})]");
+
+  /**
+   * Marks the places where the site has to speak. Nobody can imitate it: this is no character
+   * (Unicode 23.7), and {@link CleanHtml} lets none of those pass.
+   */
+  private static final String MARKER = "\uFDD0";
+
+  private static final String LINK = " href=\"" + MARKER;
+  private static final String EMBEDDED = "<div data-slot=\"" + MARKER;
+  private static final String IMAGE = "<span data-slot=\"" + MARKER;
 
   private final Document document;
   private final Positions positions;
@@ -38,28 +55,17 @@ final class BodyBuilder {
   private final List<Picture> pictures = new ArrayList<>();
   private final List<Embed> embeds = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
-  private final String marker;
 
   BodyBuilder(Document document, Positions positions, Language language) {
     this.document = document;
     this.positions = positions;
     this.language = language;
-    this.marker = unusedMarker(document.outerHtml());
-  }
-
-  /**
-   * A text that occurs nowhere in the HTML, so that what it marks cannot be imitated by an author.
-   */
-  private static String unusedMarker(String html) {
-    int number = 0;
-    while (html.contains("piece" + number + "-")) {
-      number++;
-    }
-    return "piece" + number + "-";
   }
 
   Noted<Body> build() {
     removeForeignClasses();
+    Footnotes.arrange(document);
+    unknownFootnotes();
     callouts();
     embeds();
     figures();
@@ -82,23 +88,33 @@ final class BodyBuilder {
   }
 
   /**
-   * Only footnotes and code carry classes and ids through the sanitiser; authors' own would meet
-   * ours.
+   * Only footnotes and code carry classes through the sanitiser; authors' own would meet ours. That
+   * footnotes are real is seen to later.
    */
   private void removeForeignClasses() {
     for (Element element : document.select("[class]")) {
       boolean ours =
-          element.className().equals("footnotes")
-              || element.className().equals("footnote-ref")
-              || element.className().equals("footnote-backref")
+          element.className().matches("footnotes|footnote-ref|footnote-backref")
               || (element.is("code") && element.className().matches("language-[\\w+#-]{1,30}"));
       if (!ours) {
         element.removeAttr("class");
       }
     }
-    for (Element element : document.select("[id]")) {
-      if (!element.id().matches("fn(ref)?-\\d{1,4}(-\\d{1,4})?")) {
-        element.removeAttr("id");
+  }
+
+  private void unknownFootnotes() {
+    for (TextNode text : document.body().nodeStream(TextNode.class).toList()) {
+      if (!text.getWholeText().contains("[^")) {
+        continue;
+      }
+      Element parent = text.parent();
+      Matcher matcher = UNKNOWN_FOOTNOTE.matcher(text.getWholeText());
+      if (parent != null && parent.closest("code, pre") == null && matcher.find()) {
+        warn(
+            "footnote-missing",
+            "the footnote " + matcher.group() + " has no text",
+            "add a line such as " + matcher.group() + ": …, or correct its name",
+            parent);
       }
     }
   }
@@ -118,7 +134,11 @@ final class BodyBuilder {
         warn(
             "callout-unknown",
             "[!" + matcher.group(1) + "] is not a known callout",
-            "one of: NOTE, TIP, LEGEND, IMPORTANT, WARNING",
+            NearestWord.to(matcher.group(1), Callout.words())
+                    .map(near -> "did you mean " + near + "? ")
+                    .orElse("")
+                + "one of: "
+                + String.join(", ", Callout.words()),
             first);
         continue;
       }
@@ -136,9 +156,7 @@ final class BodyBuilder {
       first.remove();
     }
     quote.tagName("div");
-    quote
-        .addClass("callout")
-        .addClass("callout--" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    quote.addClass("callout").addClass("callout--" + kind.name().toLowerCase(Locale.ROOT));
     quote.attr("role", "note");
     String shown = title.isEmpty() ? kind.title(language) : title;
     if (!title.isEmpty() && kind == Callout.LEGEND) {
@@ -152,26 +170,37 @@ final class BodyBuilder {
       if (paragraph.childrenSize() > 0 || !paragraph.text().startsWith("{{")) {
         continue;
       }
-      Matcher matcher = EMBED.matcher(paragraph.wholeText().strip());
-      if (!matcher.matches()) {
+      String written = paragraph.wholeText().strip();
+      Matcher matcher = EMBED.matcher(written);
+      if (written.length() > MAX_EMBED_LENGTH || !matcher.matches()) {
         warn(
             "embed-syntax",
-            paragraph.text() + " is not understood",
+            shortened(paragraph.text()) + " is not understood",
             "write it as in {{list section=places tag=chua-khmer limit=6}}",
             paragraph);
-        continue;
+      } else if (paragraph.parent() != document.body()) {
+        // Inside a list or a quotation the text around it could not be cut into whole blocks.
+        warn(
+            "embed-nested",
+            shortened(paragraph.text()) + " stands inside a list or another block",
+            "move it to a line of its own, with an empty line before and after it",
+            paragraph);
+      } else {
+        embed(paragraph, matcher.group(1), matcher.group(2));
       }
-      Map<String, String> parameters = new LinkedHashMap<>();
-      Matcher parameter = PARAMETER.matcher(matcher.group(2));
-      while (parameter.find()) {
-        String quoted = parameter.group(2);
-        parameters.put(parameter.group(1), quoted == null ? parameter.group(3) : quoted);
-      }
-      Embed embed = new Embed(matcher.group(1), parameters, placeOf(paragraph));
-      embeds.add(embed);
-      Element slot = new Element("div").attr("data-slot", marker + (embeds.size() - 1));
-      paragraph.replaceWith(slot);
     }
+  }
+
+  private void embed(Element paragraph, String name, String written) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    Matcher parameter = PARAMETER.matcher(written);
+    while (parameter.find()) {
+      String quoted = parameter.group(2);
+      parameters.put(parameter.group(1), quoted == null ? parameter.group(3) : quoted);
+    }
+    embeds.add(new Embed(name, parameters, placeOf(paragraph)));
+    paragraph.replaceWith(
+        new Element("div").attr("data-slot", MARKER + (embeds.size() - 1)));
   }
 
   /** A picture alone in its paragraph with a title becomes a figure: {@code "Caption | Credit"}. */
@@ -218,7 +247,27 @@ final class BodyBuilder {
       for (Element body : table.select("tbody:empty")) {
         body.remove();
       }
+      tooLongRows(table);
       table.wrap("<div class=\"table-scroll\" tabindex=\"0\"></div>");
+    }
+  }
+
+  private void tooLongRows(Element table) {
+    int columns = 0;
+    for (Element row : table.select("> thead > tr, > tbody > tr")) {
+      if (columns == 0) {
+        columns = row.childrenSize();
+      } else if (row.childrenSize() > columns && row.select("> [colspan], > [rowspan]").isEmpty()) {
+        warn(
+            "table-columns",
+            "this row has "
+                + row.childrenSize()
+                + " cells, but the table has "
+                + columns
+                + " columns",
+            "remove a |, or write \\| for one that belongs to the text",
+            row);
+      }
     }
   }
 
@@ -226,7 +275,7 @@ final class BodyBuilder {
     Anchors anchors = new Anchors();
     for (Element element : document.select("h1, h2, h3, h4, h5, h6")) {
       int level = element.tagName().charAt(1) - '0';
-      String text = element.text();
+      String text = PlainText.line(element);
       String id = anchors.of(text);
       headings.add(new Heading(level, id, text, placeOf(element)));
       if (level == 1) {
@@ -238,38 +287,39 @@ final class BodyBuilder {
 
   private void links() {
     for (Element element : document.select("a")) {
-      String target = element.attr("href").strip();
-      boolean footnote = element.hasClass("footnote-ref") || element.hasClass("footnote-backref");
-      element.removeAttr("href");
-      if (target.isEmpty()) {
+      if (Footnotes.isLink(element)) {
         continue;
       }
-      if (!SafeAddress.isHarmless(target)) {
+      if (!element.hasAttr("href")) {
+        continue;
+      }
+      String target = element.attr("href").strip();
+      element.removeAttr("href");
+      if (target.isEmpty()) {
         warn(
+            "link-empty",
+            "the link \"" + shortened(element.text()) + "\" leads nowhere",
+            "write between the round brackets where it leads",
+            element);
+      } else if (target.indexOf('\\') >= 0) {
+        problem(
+            "link-backslash",
+            "the link " + shortened(target) + " is written with \\",
+            "write / instead",
+            placeOf(element, target));
+      } else if (!SafeAddress.isHarmless(target)) {
+        problem(
             "link-scheme",
             "the link " + shortened(target) + " is of a kind that is not allowed",
             "links may begin with https:, http:, mailto:, tel: or geo:, or lead to a file",
-            element);
-        continue;
+            placeOf(element, target));
+      } else {
+        if (SafeAddress.isExternal(target)) {
+          element.attr("rel", "external");
+        }
+        links.add(new Link(target, linkText(element), placeOf(element, target)));
+        element.attr("href", MARKER + (links.size() - 1));
       }
-      if (footnote) {
-        footnoteLink(element, target);
-        continue;
-      }
-      if (target.matches("(?i)(https?:)?//.*")) {
-        element.attr("rel", "external");
-      }
-      links.add(new Link(target, linkText(element), placeOf(element)));
-      element.attr("href", marker + (links.size() - 1));
-    }
-  }
-
-  private static void footnoteLink(Element element, String target) {
-    element.attr("href", target);
-    if (element.hasClass("footnote-ref")) {
-      element.attr("role", "doc-noteref");
-    } else {
-      element.attr("role", "doc-backlink");
     }
   }
 
@@ -281,62 +331,69 @@ final class BodyBuilder {
 
   private void pictures() {
     for (Element image : document.select("img")) {
-      pictures.add(
-          new Picture(image.attr("src").strip(), image.attr("alt").strip(), placeOf(image)));
+      String source = image.attr("src").strip();
+      pictures.add(new Picture(source, image.attr("alt").strip(), placeOf(image, source)));
       image.replaceWith(
-          new Element("span").attr("data-slot", marker + "img" + (pictures.size() - 1)));
+          new Element("span").attr("data-slot", MARKER + (pictures.size() - 1)));
     }
   }
 
   /** Cuts the markup at its markers. */
   private void cut(String html) {
-    String name = Pattern.quote(marker);
-    Pattern slots =
-        Pattern.compile(
-            " href=\""
-                + name
-                + "(?<link>\\d+)\""
-                + "|<div data-slot=\""
-                + name
-                + "(?<embed>\\d+)\"></div>"
-                + "|<span data-slot=\""
-                + name
-                + "img(?<image>\\d+)\"></span>");
-    Matcher slot = slots.matcher(html);
     int from = 0;
-    while (slot.find()) {
-      markup(html.substring(from, slot.start()));
-      if (slot.group("link") != null) {
-        pieces.add(new Piece.LinkTarget(links.get(Integer.parseInt(slot.group("link"))).target()));
-      } else if (slot.group("embed") != null) {
-        pieces.add(new Piece.EmbeddedBlock(embeds.get(Integer.parseInt(slot.group("embed")))));
+    for (int at = html.indexOf(MARKER); at >= 0; at = html.indexOf(MARKER, at + 1)) {
+      int end = html.indexOf('"', at);
+      int number = Integer.parseInt(html.substring(at + MARKER.length(), end));
+      if (endsAt(html, at, LINK)) {
+        markup(html.substring(from, at + MARKER.length() - LINK.length()));
+        pieces.add(new Piece.LinkTarget(links.get(number).target()));
+        from = end + 1;
+      } else if (endsAt(html, at, EMBEDDED)) {
+        markup(html.substring(from, at + MARKER.length() - EMBEDDED.length()));
+        pieces.add(new Piece.EmbeddedBlock(embeds.get(number)));
+        from = end + "\"></div>".length();
       } else {
-        pieces.add(new Piece.Image(pictures.get(Integer.parseInt(slot.group("image")))));
+        markup(html.substring(from, at + MARKER.length() - IMAGE.length()));
+        pieces.add(new Piece.Image(pictures.get(number)));
+        from = end + "\"></span>".length();
       }
-      from = slot.end();
     }
     markup(html.substring(from));
   }
 
+  private static boolean endsAt(String html, int marker, String slot) {
+    return html.startsWith(slot, marker + MARKER.length() - slot.length());
+  }
+
   private void markup(String html) {
     if (!html.isEmpty()) {
-      pieces.add(new Piece.Markup(html));
+      pieces.add(new Piece.Markup(new SafeHtml(html)));
     }
   }
 
   private Place placeOf(Element element) {
-    Elements located = new Elements(element.parents());
-    located.add(0, element);
-    for (Element each : located) {
+    return placeOf(element, "");
+  }
+
+  /**
+   * @param written what to look for in the text where the element came as raw HTML, of which no
+   *     position is known
+   */
+  private Place placeOf(Element element, String written) {
+    for (Element each = element; each != null; each = each.parent()) {
       if (each.hasAttr(AllowedHtml.OFFSET)) {
         return positions.at(each.attr(AllowedHtml.OFFSET));
       }
     }
-    return positions.at("");
+    return positions.of(written);
   }
 
   private void warn(String code, String message, String fix, Element where) {
-    problems.add(new Problem(Severity.WORTH_FIXING, code, message, fix, placeOf(where)));
+    problem(code, message, fix, placeOf(where));
+  }
+
+  private void problem(String code, String message, String fix, Place place) {
+    problems.add(new Problem(Severity.WORTH_FIXING, code, message, fix, place));
   }
 
   private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package vn.travinh.asean.markdown;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.travinh.asean.text.Language;
@@ -24,6 +25,11 @@ enum Callout {
   /** The title for a remark whose author gave none. */
   String title(Language language) {
     return titles.getOrDefault(language.code(), titles.getOrDefault("en", name()));
+  }
+
+  /** The words that authors write, in the order in which they are offered. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(Callout::name).toList();
   }
 
   static Optional<Callout> of(String word) {

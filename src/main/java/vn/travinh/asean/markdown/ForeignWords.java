@@ -4,12 +4,16 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -27,11 +31,19 @@ final class ForeignWords {
           UnicodeScript.THAI, "th",
           UnicodeScript.LAO, "lo",
           UnicodeScript.MYANMAR, "my");
+
+  /**
+   * Words of one of these scripts, with the blanks between them but not around them. By blocks,
+   * because to ask for the script of each letter takes longer than all else.
+   */
   private static final Pattern FOREIGN_RUN =
       Pattern.compile(
-          "[\\p{IsKhmer}\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}]"
-              + "(?:[\\p{IsKhmer}\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}\\u200B\\u200C ]*"
-              + "[\\p{IsKhmer}\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}])?");
+          Stream.of("\u1780-\u17FF\u19E0-\u19FF", "\u0E01-\u0E7F", "\u0E80-\u0EFF", "\u1000-\u109F")
+              .map(letters -> "[" + letters + "]")
+              .map(letter -> letter + "++(?:[\u200B\u200C ]++" + letter + "++)*+")
+              .collect(Collectors.joining("|")));
+
+  private static final Set<String> CODE = Set.of("code", "pre");
 
   private ForeignWords() {}
 
@@ -63,35 +75,71 @@ final class ForeignWords {
 
   private static void each(
       Element body, Pattern pattern, Replacement replacement, boolean insideMarked) {
-    List<TextNode> texts = new ArrayList<>();
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (node instanceof TextNode text && isProse(text, insideMarked)) {
-            texts.add(text);
-          }
-        },
-        body);
-    for (TextNode text : texts) {
-      Matcher matcher = pattern.matcher(text.getWholeText());
-      int from = 0;
-      while (matcher.find()) {
-        text.before(new TextNode(text.getWholeText().substring(from, matcher.start())));
-        text.before(replacement.of(matcher));
-        from = matcher.end();
+    for (Element parent : withProse(body, insideMarked)) {
+      List<Node> nodes = new ArrayList<>();
+      boolean changed = false;
+      for (Node child : parent.childNodes()) {
+        if (child instanceof TextNode text) {
+          changed |= split(text.getWholeText(), pattern, replacement, nodes);
+        } else {
+          nodes.add(child);
+        }
       }
-      if (from > 0) {
-        text.text(text.getWholeText().substring(from));
+      if (changed) { // all at once: each single insertion would move everything behind it
+        parent.empty();
+        parent.appendChildren(nodes);
       }
     }
   }
 
-  private static boolean isProse(TextNode text, boolean insideMarked) {
-    for (Node parent = text.parent(); parent != null; parent = parent.parent()) {
-      if (parent instanceof Element element
-          && (element.is("code, pre") || (!insideMarked && element.hasAttr("lang")))) {
-        return false;
+  /** Adds a text to the nodes, its matches replaced. Says whether there were any. */
+  private static boolean split(
+      String text, Pattern pattern, Replacement replacement, List<Node> nodes) {
+    Matcher matcher = pattern.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      if (matcher.start() > from) {
+        nodes.add(new TextNode(text.substring(from, matcher.start())));
       }
+      nodes.add(replacement.of(matcher));
+      from = matcher.end();
     }
-    return true;
+    if (from < text.length()) {
+      nodes.add(new TextNode(text.substring(from)));
+    }
+    return from > 0;
+  }
+
+  /** Elements that hold text, outside code and, on demand, outside what bears a language already. */
+  private static List<Element> withProse(Element body, boolean insideMarked) {
+    List<Element> found = new ArrayList<>();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          private int closed;
+
+          @Override
+          public void head(Node node, int depth) {
+            if (isClosed(node)) {
+              closed++;
+            } else if (closed == 0 && node instanceof Element element && !element.textNodes().isEmpty()) {
+              found.add(element);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (isClosed(node)) {
+              closed--;
+            }
+          }
+
+          private boolean isClosed(Node node) {
+            return node instanceof Element element
+                && (CODE.contains(element.normalName())
+                    || (!insideMarked && element.hasAttr("lang")));
+          }
+        },
+        body);
+    return found;
   }
 }

@@ -3,7 +3,7 @@ package vn.travinh.asean.markdown;
 /** A stretch of a text: finished markup, or a place where the site has to say something. */
 public sealed interface Piece {
   /** Sanitised markup, not necessarily balanced by itself. */
-  record Markup(String html) implements Piece {}
+  record Markup(SafeHtml html) implements Piece {}
 
   /**
    * A whole {@code href} attribute with a space before it; nothing where the link leads nowhere.

@@ -23,6 +23,53 @@ public final class Folding {
   }
 
   /**
+   * Composed form, in which each character that could not stand in HTML or XML has become U+FFFD.
+   * What is read from files is checked for them; escapes such as {@code &#8;} bring new ones.
+   */
+  public static String printable(String text) {
+    int first = firstUnprintable(text);
+    if (first < 0) {
+      return compose(text);
+    }
+    StringBuilder printable = new StringBuilder(text.substring(0, first));
+    text.substring(first)
+        .codePoints()
+        .map(c -> isPrintable(c) ? c : 0xFFFD)
+        .forEach(printable::appendCodePoint);
+    return compose(printable.toString());
+  }
+
+  /** Where the first character that {@link #printable} replaces stands, -1 where there is none. */
+  public static int firstUnprintable(String text) {
+    int length = text.length();
+    for (int at = 0; at < length; at++) {
+      int c = text.charAt(at);
+      if (Character.isHighSurrogate((char) c)) {
+        c = text.codePointAt(at);
+      }
+      if (!isPrintable(c)) {
+        return at;
+      }
+      at += Character.charCount(c) - 1;
+    }
+    return -1;
+  }
+
+  /**
+   * What no page and no feed may hold (XML 1.0, section 2.2): control characters but tab and line
+   * end, halves of a pair, and code points that are no characters.
+   */
+  private static boolean isPrintable(int c) {
+    if (c < 0x20) {
+      return c == '\t' || c == '\n';
+    }
+    boolean control = c >= 0x7F && c < 0xA0;
+    boolean half = c >= 0xD800 && c <= 0xDFFF;
+    boolean none = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+    return !control && !half && !none;
+  }
+
+  /**
    * Lower case without marks on Latin letters; {@code đ} becomes {@code d}, which Unicode
    * decomposition alone leaves alone. Khmer and other scripts keep their signs: {@code "Chùa Âng,
    * វត្ត"} gives {@code "chua ang, វត្ត"}.
