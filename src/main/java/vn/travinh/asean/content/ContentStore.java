@@ -54,6 +54,16 @@ public final class ContentStore {
           "pdf", "svg", "csv", "txt", "json", "geojson", "gpx", "kml", "epub", "odt", "ods", "docx",
           "xlsx", "mp3", "opus", "ogg", "mp4", "webm", "vtt", "zip");
 
+  private static final Set<String> ROOT_FILES =
+      Set.of(
+          "site.yaml",
+          "glossary.yaml",
+          "tags.yaml",
+          "best-bets.yaml",
+          "README.md",
+          "LICENSE",
+          "LICENSE.md");
+
   /** Documents handed to a worker at a time. */
   private static final int PORTION = 25;
 
@@ -100,6 +110,8 @@ public final class ContentStore {
     for (Path section : entries(folder, problems)) {
       if (Files.isDirectory(section)) {
         readSection(section, settings, sections, found, attachments, problems);
+      } else {
+        checkRootFile(section, problems);
       }
     }
     List<Document> documents = readAll(found, problems);
@@ -144,6 +156,20 @@ public final class ContentStore {
     return Files.exists(path)
         ? SourceText.read(path, display(path), Severity.WORTH_FIXING, problems)
         : Optional.empty();
+  }
+
+  private void checkRootFile(Path file, List<Problem> problems) {
+    String name = name(file);
+    if (!ROOT_FILES.contains(name)) {
+      warn(
+          problems,
+          file,
+          "stray-file",
+          "this file is not looked at here",
+          NearestWord.to(name, ROOT_FILES)
+              .map(near -> "did you mean " + near + "?")
+              .orElse("put it beside the page it belongs to, as in places/ao-ba-om/"));
+    }
   }
 
   private void readSection(
@@ -317,8 +343,11 @@ public final class ContentStore {
     } else {
       result = reader.read(source.get(), found.id(), found.language(), found.kind());
     }
+    // A file may become readable without any change to its size or time.
     boolean settled =
-        stamp != null && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
+        stamp != null
+            && source.isPresent()
+            && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
     return new Remembered(stamp, settled, result);
   }
 

@@ -68,7 +68,14 @@ final class YamlBlock {
     if (node != null) {
       for (NodeTuple entry : node.getValue()) {
         if (entry.getKeyNode() instanceof ScalarNode key) {
-          entries.put(key.getValue(), entry);
+          if (entries.putIfAbsent(key.getValue(), entry) != null) {
+            note(
+                "duplicate-key",
+                quoted(key.getValue()) + " is given twice",
+                "keep one of the two",
+                placeOf(key),
+                Severity.LEAVES_OUT);
+          }
         } else {
           note(
               "key-type",

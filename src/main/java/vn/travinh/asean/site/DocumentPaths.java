@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.Document;
@@ -45,6 +46,9 @@ record DocumentPaths(
   }
 
   private static final class Builder {
+    /** How the address of a list's further page or of a year's archive ends. */
+    private static final Pattern LIST_PART = Pattern.compile("/(page|\\d{4})/$");
+
     private final Content content;
     private final Instant now;
     private final List<Problem> problems;
@@ -71,6 +75,7 @@ record DocumentPaths(
                       .put(document.language(), document));
       byId.values().forEach(this::placeOriginals);
       byId.forEach(this::placeFallbacks);
+      byId.keySet().forEach(this::redirectFolderNames);
       return new DocumentPaths(shown, redirects, gone, moved);
     }
 
@@ -85,6 +90,12 @@ record DocumentPaths(
           gone.put(path.value(), language);
         } else if (document.lifecycle().status() == Status.MOVED) {
           moved.put(path.value(), document);
+        } else if (isList(path, language)) {
+          note(
+              document,
+              "reserved-path",
+              "the address " + path + " is kept for a list or the search page",
+              "give this page another slug");
         } else if (claim(path, document)) {
           show(document, path, language, false);
         }
@@ -96,31 +107,54 @@ record DocumentPaths(
       if (owner == null) {
         return true;
       }
+      note(
+          document,
+          "duplicate-path",
+          "the address " + path + " belongs to " + owner.file() + " already",
+          "give one of the two another slug");
+      return false;
+    }
+
+    private void note(Document document, String code, String message, String fix) {
       problems.add(
           new Problem(
-              Severity.LEAVES_OUT,
-              "duplicate-path",
-              "the address " + path + " belongs to " + owner.file() + " already",
-              "give one of the two another slug",
-              Place.ofFile(document.file())));
-      return false;
+              Severity.LEAVES_OUT, code, message, fix, Place.ofFile(document.file())));
     }
 
     private void placeFallbacks(DocumentId id, Map<Language, Document> translations) {
       Optional<Document> substitute = substitute(translations);
       for (Language language : content.settings().languages()) {
         PagePath plain = pathOf(id, null, language);
-        Shown own = shown.getOrDefault(id, Map.of()).get(language);
-        if (own != null) {
-          if (!own.path().equals(plain) && !taken.containsKey(plain.value())) {
-            redirects.put(plain.value(), own.path().value());
-          }
-        } else if (substitute.isPresent()
+        if (substitute.isPresent()
             && !translations.containsKey(language)
-            && !taken.containsKey(plain.value())) {
+            && !isList(plain, language)
+            && taken.putIfAbsent(plain.value(), substitute.get()) == null) {
           show(substitute.get(), plain, language, true);
         }
       }
+    }
+
+    /** Once all pages have their addresses, so that none is hidden behind a redirect. */
+    private void redirectFolderNames(DocumentId id) {
+      shown
+          .getOrDefault(id, Map.of())
+          .forEach(
+              (language, own) -> {
+                PagePath plain = pathOf(id, null, language);
+                if (!taken.containsKey(plain.value()) && !isList(plain, language)) {
+                  redirects.put(plain.value(), own.path().value());
+                }
+              });
+    }
+
+    /** Whether this address is a list's or the search page's, which documents must not hide. */
+    private boolean isList(PagePath path, Language language) {
+      return path.equals(Addresses.tags(language))
+          || path.equals(Addresses.search(language))
+          || LIST_PART.matcher(path.value()).find()
+          || content.sections().stream()
+              .filter(section -> section.kind() != Kind.PAGE)
+              .anyMatch(section -> path.equals(Addresses.section(section, language)));
     }
 
     /**

@@ -1,12 +1,12 @@
 package vn.travinh.asean.site;
 
-import java.text.Collator;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.SectionSettings;
+import vn.travinh.asean.text.Alphabet;
 import vn.travinh.asean.text.Language;
 
 /** The order in which a section lists its documents. */
@@ -15,8 +15,7 @@ final class PageOrder {
 
   /** Ties are broken by id, so that the order never depends on the order of files on a disk. */
   static Comparator<Document> of(SectionSettings.Order order, Language language) {
-    Collator alphabet = Collator.getInstance(language.locale());
-    Comparator<Document> byTitle = Comparator.comparing(Document::title, alphabet);
+    Comparator<Document> byTitle = Comparator.comparing(Document::title, Alphabet.of(language));
     Comparator<Document> chosen =
         switch (order) {
           case DATE -> newestFirst();

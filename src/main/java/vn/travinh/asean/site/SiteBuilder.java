@@ -26,6 +26,7 @@ import vn.travinh.asean.site.DocumentPaths.Shown;
 import vn.travinh.asean.site.PageContent.Article;
 import vn.travinh.asean.site.PageContent.Listing;
 import vn.travinh.asean.site.PageContent.TagCount;
+import vn.travinh.asean.text.Alphabet;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -321,8 +322,7 @@ public final class SiteBuilder {
               "",
               List.of(homeCrumb(language), new Crumb(TAGS_TITLE.in(language), all)));
         });
-    counts.sort(
-        Comparator.comparing(TagCount::name, java.text.Collator.getInstance(language.locale())));
+    counts.sort(Comparator.comparing(TagCount::name, Alphabet.of(language)));
     addPage(
         new Page(
             all,

@@ -178,7 +178,9 @@ final class SiteChecks {
   }
 
   private void path(Link link, LinkTarget.ToPath to) {
-    String path = to.path();
+    String written = to.path();
+    boolean isFile = written.indexOf('.', written.lastIndexOf('/')) >= 0;
+    String path = written.endsWith("/") || isFile ? written : written + "/";
     boolean ours =
         site.languages().stream()
             .anyMatch(language -> path.startsWith("/" + language.code() + "/"));
