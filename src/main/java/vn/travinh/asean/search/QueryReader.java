@@ -23,11 +23,12 @@ import vn.travinh.asean.text.Language;
 final class QueryReader {
   // Prices are natural logarithms of how unlikely such typing is.
   private static final double MARKS_LEFT_OUT = 0.3;
-  private static final double MARKS_LEFT_OUT_ONCE = 3;
-  private static final double OTHER_MARKS = 3;
+  private static final double MARKS_LEFT_OUT_ONCE = 6;
+  private static final double OTHER_MARKS = 6;
   private static final double SLIP = 6;
-  private static final double SLIP_INTO_ANOTHER_WORD = 9;
+  private static final double SLIP_INTO_ANOTHER_WORD = 12;
   private static final double UNKNOWN_WORD = 9;
+  private static final double OTHER_FORM = 2;
   private static final double KEYS = 0.5;
 
   /** More readings of one word change nothing and cost time. */
@@ -117,8 +118,16 @@ final class QueryReader {
     } else {
       price = meantMarks ? MARKS_LEFT_OUT_ONCE : MARKS_LEFT_OUT;
     }
-    for (int id : vocabulary.spellings(token.folded())) {
-      addKnown(found, id, price);
+    String bare = LatinLetters.folded(token.exact());
+    List<Integer> alike = vocabulary.spellings(token.folded());
+    for (int id : alike) {
+      if (vocabulary.lexicon().form(id).bare().equals(bare)) {
+        addKnown(found, id, price);
+      }
+    }
+    if (found.isEmpty()) {
+      // Only the stem is known, or for Khmer the consonants.
+      alike.forEach(id -> addKnown(found, id, OTHER_FORM));
     }
   }
 

@@ -1,11 +1,10 @@
 package vn.travinh.asean.search;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.travinh.asean.search.Question.Reading;
 import vn.travinh.asean.search.Question.Term;
+import vn.travinh.asean.text.Language;
 
 /**
  * Says how well a text answers a question, from all its words in their order. An index finds the
@@ -15,246 +14,314 @@ import vn.travinh.asean.search.Question.Term;
  * neighbours, plus how close together the question's words stand at the best place of the text.
  */
 final class Ranking {
-  static final class Weights {
-    double exact = 1;
-    double folded = 1.0;
-    double pairExact = 0.9;
-    double pairFolded = 0.2;
-    double name = 0.4;
-    double near = 1;
-    double k1 = 1.2;
-    double b = 0.75;
-    int reach = 15;
-    double triple = 0;
-    double nameB = 0.3;
+  /**
+   * How much each sign counts, as tuned on sets of questions that other people wrote.
+   *
+   * @param folded words whose marks or endings differ; those spelt alike count 1
+   * @param pairExact neighbours of the question that are neighbours in the text
+   * @param pairFolded the same, marks forgotten
+   * @param triple three in a row; for scripts whose units are less than words
+   * @param name words of title and further names
+   * @param near how close together they stand
+   * @param reach distance, in words, at which nearness has fallen to 0.6
+   * @param saturation BM25's k1: how soon more of the same says nothing new
+   */
+  private record Weights(
+      double folded,
+      double pairExact,
+      double pairFolded,
+      double triple,
+      double name,
+      double near,
+      int reach,
+      double saturation) {
+    static final Weights SPACED = new Weights(1.3, 0.7, 0.2, 0, 0.4, 1.2, 20, 1.2);
+    static final Weights CLUSTERED = new Weights(1, 0.9, 0.2, 1.5, 0.4, 2, 15, 0.5);
+
+    static Weights of(Language language) {
+      return language.equals(Language.KHMER) ? CLUSTERED : SPACED;
+    }
   }
 
-  static Weights W = new Weights();
-  static Weights KM = new Weights();
+  /**
+   * Long texts have more of everything: BM25's b, and an exponent that spares long pages, which are
+   * long because they say much about one thing.
+   */
+  private static final double LENGTH_SHARE = 0.9;
 
-  static {
-    KM.triple = 0.5;
-  }
+  private static final double LENGTH_POWER = 0.8;
+
+  /** The same for names; the usual one has this many words. */
+  private static final double NAME_LENGTH_SHARE = 0.3;
+
+  private static final double USUAL_NAME_LENGTH = 6;
 
   /** Occurrences looked at in one text; only hostile questions and huge texts have more. */
   private static final int MAX_OCCURRENCES = 4_000;
 
+  private static final int NONE = -1;
+
   private final Vocabulary vocabulary;
   private final Weights weights;
   private final List<Term> terms;
-
-  /** Of each term: how much it says where spelt so, and where only the folded form is the same. */
   private final double[] exactWeight;
-
   private final double[] foldedWeight;
+
+  /** How much it says that a term stands right behind the one before it. */
   private final double[] pairWeight;
 
-  /** Terms by the folded number of their readings. */
-  private final Map<Integer, int[]> termsByFolded = new HashMap<>();
+  /** How near two words are, 1 for the same place, by the distance between them. */
+  private final double[] nearness;
 
-  /** By term, the shares of its readings by number, and by folded number. */
-  private final Map<Integer, Double>[] exactShares;
+  /** The meanings of all terms, chained by the hash of their folded number. */
+  private final Meaning[] meanings;
 
-  private final Map<Integer, Double>[] foldedShares;
+  private final int[] chains;
 
-  private final double[] closeness;
+  /** One folded word that a term may mean, with the numbers of its spellings. */
+  private record Meaning(
+      int term, int folded, double foldedShare, int[] exact, double[] exactShares, int next) {
+    double exactShare(int id) {
+      for (int i = 0; i < exact.length; i++) {
+        if (exact[i] == id) {
+          return exactShares[i];
+        }
+      }
+      return 0;
+    }
+  }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   Ranking(Question question, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.weights = question.language().code().equals("km") ? KM : W;
+    this.weights = Weights.of(question.language());
     this.terms = question.terms();
     int n = terms.size();
     exactWeight = new double[n];
     foldedWeight = new double[n];
     pairWeight = new double[n];
-    exactShares = new Map[n];
-    foldedShares = new Map[n];
-    closeness = new double[weights.reach * 3];
-    for (int distance = 0; distance < closeness.length; distance++) {
-      double x = (double) distance / weights.reach;
-      closeness[distance] = Math.exp(-x * x / 2);
+    nearness = new double[weights.reach() * 3];
+    for (int distance = 0; distance < nearness.length; distance++) {
+      double x = (double) distance / weights.reach();
+      nearness[distance] = Math.exp(-x * x / 2);
     }
+    meanings = new Meaning[terms.stream().mapToInt(term -> term.readings().size()).sum()];
+    chains = new int[Integer.highestOneBit(meanings.length + 1) * 4];
+    Arrays.fill(chains, NONE);
+    int used = 0;
     for (int i = 0; i < n; i++) {
-      prepare(i);
+      used = addMeanings(i, used);
+      weigh(i);
     }
   }
 
-  private void prepare(int i) {
-    Term term = terms.get(i);
-    exactShares[i] = new HashMap<>();
-    foldedShares[i] = new HashMap<>();
-    for (Reading reading : term.readings()) {
-      if (reading.id() < 0) {
-        continue;
+  private int addMeanings(int i, int used) {
+    int first = used;
+    List<Reading> readings = terms.get(i).readings();
+    for (Reading reading : readings) {
+      int folded = vocabulary.foldedOf(reading.id());
+      boolean isNew = folded >= 0;
+      for (int m = first; m < used; m++) {
+        isNew &= meanings[m].folded() != folded;
       }
-      int folded = vocabulary.lexicon().foldedOf(reading.id());
-      exactShares[i].merge(reading.id(), reading.share(), Double::sum);
-      foldedShares[i].merge(folded, reading.share(), Double::sum);
-      exactWeight[i] += reading.share() * vocabulary.weight(vocabulary.textsWith(reading.id()));
-      foldedWeight[i] += reading.share() * vocabulary.weight(vocabulary.textsWithFolded(folded));
+      if (isNew) {
+        List<Reading> same =
+            readings.stream().filter(other -> vocabulary.foldedOf(other.id()) == folded).toList();
+        int chain = folded & (chains.length - 1);
+        meanings[used] =
+            new Meaning(
+                i,
+                folded,
+                same.stream().mapToDouble(Reading::share).sum(),
+                same.stream().mapToInt(Reading::id).toArray(),
+                same.stream().mapToDouble(Reading::share).toArray(),
+                chains[chain]);
+        chains[chain] = used++;
+      }
+    }
+    return used;
+  }
+
+  private void weigh(int i) {
+    Term term = terms.get(i);
+    for (Reading reading : term.readings()) {
+      if (reading.id() >= 0) {
+        int folded = vocabulary.foldedOf(reading.id());
+        exactWeight[i] += reading.share() * vocabulary.weight(vocabulary.textsWith(reading.id()));
+        foldedWeight[i] += reading.share() * vocabulary.weight(vocabulary.textsWithFolded(folded));
+      }
     }
     exactWeight[i] *= term.weight();
     foldedWeight[i] *= term.weight();
-    for (int folded : foldedShares[i].keySet()) {
-      termsByFolded.merge(folded, new int[] {i}, Ranking::append);
-    }
     if (i > 0) {
-      Term before = terms.get(i - 1);
-      double weight = 0;
-      for (Reading first : before.readings()) {
-        for (Reading second : term.readings()) {
-          weight +=
-              first.share()
-                  * second.share()
-                  * vocabulary.weight(
-                      Math.min(vocabulary.texts(), vocabulary.pairs(first.id(), second.id())));
-        }
-      }
-      pairWeight[i] = weight * Math.sqrt(before.weight() * term.weight());
+      pairWeight[i] = pairWeight(terms.get(i - 1), term);
     }
   }
 
-  private static int[] append(int[] some, int[] more) {
-    int[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
+  private double pairWeight(Term first, Term second) {
+    double weight = 0;
+    for (Reading before : first.readings()) {
+      for (Reading after : second.readings()) {
+        int together = Math.min(vocabulary.texts(), vocabulary.pairs(before.id(), after.id()));
+        weight += before.share() * after.share() * vocabulary.weight(together);
+      }
+    }
+    return weight * Math.sqrt(first.weight() * second.weight());
   }
 
   /** How well this text answers; 0 if it has none of the words. */
   double score(Words words) {
-    int n = terms.size();
-    double[] exactCount = new double[n];
-    double[] foldedCount = new double[n];
-    double[] pairExact = new double[n];
-    double[] pairFolded = new double[n];
-    double[] tripleExact = new double[n];
-    double[] inNames = new double[n];
-    double[] exactHere = new double[n];
-    double[] foldedHere = new double[n];
-    double[] exactBefore = new double[n];
-    double[] foldedBefore = new double[n];
-    double[] pairBefore = new double[n];
-    double[] pairHere = new double[n];
-    int[] places = new int[64];
-    int[] which = new int[64];
-    double[] quality = new double[64];
-    int occurrences = 0;
-    int[] ids = words.ids();
-    Lexicon lexicon = vocabulary.lexicon();
-    boolean anyBefore = false;
-    for (int at = 0; at < ids.length; at++) {
-      int id = ids[at];
-      int[] hit = id < 0 ? null : termsByFolded.get(lexicon.foldedOf(id));
-      if (hit == null) {
-        if (anyBefore) {
-          Arrays.fill(exactBefore, 0);
-          Arrays.fill(foldedBefore, 0);
-          Arrays.fill(pairBefore, 0);
-          anyBefore = false;
-        }
-        continue;
-      }
-      Arrays.fill(exactHere, 0);
-      Arrays.fill(foldedHere, 0);
-      Arrays.fill(pairHere, 0);
-      for (int i : hit) {
-        double exact = exactShares[i].getOrDefault(id, 0.0);
-        double folded = foldedShares[i].getOrDefault(lexicon.foldedOf(id), 0.0);
-        exactCount[i] += exact;
-        foldedCount[i] += folded;
-        exactHere[i] = exact;
-        foldedHere[i] = folded;
-        if (at < words.nameEnd()) {
-          inNames[i] = Math.max(inNames[i], 0.7 * exact + 0.3 * folded);
-        }
-        if (i > 0 && anyBefore) {
-          double both = exactBefore[i - 1] * exact;
-          pairExact[i] += both;
-          pairFolded[i] += foldedBefore[i - 1] * folded;
-          pairHere[i] = both;
-          if (i > 1) {
-            tripleExact[i] += pairBefore[i - 1] * exact;
-          }
-        }
-        if (occurrences < MAX_OCCURRENCES) {
-          if (occurrences == places.length) {
-            places = Arrays.copyOf(places, occurrences * 2);
-            which = Arrays.copyOf(which, occurrences * 2);
-            quality = Arrays.copyOf(quality, occurrences * 2);
-          }
-          places[occurrences] = at;
-          which[occurrences] = i;
-          quality[occurrences] = 0.8 * exact + 0.2 * folded;
-          occurrences++;
-        }
-      }
-      double[] swap = exactBefore;
-      exactBefore = exactHere;
-      exactHere = swap;
-      swap = foldedBefore;
-      foldedBefore = foldedHere;
-      foldedHere = swap;
-      swap = pairBefore;
-      pairBefore = pairHere;
-      pairHere = swap;
-      anyBefore = true;
-    }
-    if (occurrences == 0) {
+    Occurrences found = new Occurrences(terms.size());
+    found.read(words);
+    if (found.size == 0) {
       return 0;
     }
-    double norm =
-        weights.k1 * (1 - weights.b + weights.b * words.length() / vocabulary.averageLength());
+    double length = Math.pow(words.length() / vocabulary.averageLength(), LENGTH_POWER);
+    double norm = weights.saturation() * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+    double nameLength = words.nameEnd() / USUAL_NAME_LENGTH;
+    double nameNorm = 1 / (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * nameLength);
     double score = 0;
-    double nameNorm = 1 / (1 - weights.nameB + weights.nameB * words.nameEnd() / 6.0);
-    for (int i = 0; i < n; i++) {
-      score += weights.exact * exactWeight[i] * exactCount[i] / (exactCount[i] + norm);
-      score += weights.folded * foldedWeight[i] * foldedCount[i] / (foldedCount[i] + norm);
-      score += weights.pairExact * pairWeight[i] * pairExact[i] / (pairExact[i] + norm);
-      score += weights.pairFolded * pairWeight[i] * pairFolded[i] / (pairFolded[i] + norm);
-      score += weights.triple * pairWeight[i] * tripleExact[i] / (tripleExact[i] + norm);
-      score += weights.name * exactWeight[i] * inNames[i] * nameNorm;
+    for (int i = 0; i < terms.size(); i++) {
+      score +=
+          exactWeight[i]
+                  * (saturated(found.exact[i], norm) + weights.name() * nameNorm * found.inNames[i])
+              + foldedWeight[i] * weights.folded() * saturated(found.folded[i], norm)
+              + pairWeight[i]
+                  * (weights.pairExact() * saturated(found.pairExact[i], norm)
+                      + weights.pairFolded() * saturated(found.pairFolded[i], norm)
+                      + weights.triple() * saturated(found.triple[i], norm));
     }
-    return score + weights.near * closest(places, which, quality, occurrences);
+    return score + weights.near() * found.closest();
   }
 
-  /** The best place's sum over all terms of their weight and how near to it they stand. */
-  private double closest(int[] places, int[] which, double[] quality, int occurrences) {
-    int n = terms.size();
-    double[] best = new double[occurrences];
-    int[] last = new int[n];
-    double[] lastQuality = new double[n];
-    double[][] left = new double[occurrences][];
-    Arrays.fill(last, -1);
-    for (int o = 0; o < occurrences; o++) {
-      last[which[o]] = places[o];
-      lastQuality[which[o]] = quality[o];
-      double[] row = new double[n];
-      for (int i = 0; i < n; i++) {
-        if (last[i] >= 0) {
-          int distance = places[o] - last[i];
-          row[i] = distance < closeness.length ? lastQuality[i] * closeness[distance] : 0;
+  private static double saturated(double count, double norm) {
+    return count / (count + norm);
+  }
+
+  /** Where the question's words stand in one text. Numbers are by term. */
+  private final class Occurrences {
+    private final double[] exact;
+    private final double[] folded;
+    private final double[] pairExact;
+    private final double[] pairFolded;
+    private final double[] triple;
+    private final double[] inNames;
+
+    // Every occurrence: its place, its term, and how well it fits.
+    private int[] places = new int[64];
+    private int[] which = new int[64];
+    private double[] fits = new double[64];
+    private int size;
+
+    Occurrences(int terms) {
+      exact = new double[terms];
+      folded = new double[terms];
+      pairExact = new double[terms];
+      pairFolded = new double[terms];
+      triple = new double[terms];
+      inNames = new double[terms];
+    }
+
+    void read(Words words) {
+      int n = exact.length;
+      // Row 0 speaks of this place, row 1 of the one before; each by term.
+      double[][] exactAt = new double[2][n];
+      double[][] foldedAt = new double[2][n];
+      double[][] pairAt = new double[2][n];
+      int[] ids = words.ids();
+      boolean anyBefore = false;
+      for (int at = 0; at < ids.length; at++) {
+        boolean any = false;
+        int id = ids[at];
+        int wanted = vocabulary.foldedOf(id);
+        int m = id < 0 ? NONE : chains[wanted & (chains.length - 1)];
+        for (; m != NONE; m = meanings[m].next()) {
+          Meaning meaning = meanings[m];
+          if (meaning.folded() == wanted) {
+            if (!any) {
+              any = true;
+              Arrays.fill(exactAt[0], 0);
+              Arrays.fill(foldedAt[0], 0);
+              Arrays.fill(pairAt[0], 0);
+            }
+            int i = meaning.term();
+            double exactShare = meaning.exactShare(id);
+            double foldedShare = meaning.foldedShare();
+            add(i, at, exactShare, foldedShare, at < words.nameEnd());
+            exactAt[0][i] = exactShare;
+            foldedAt[0][i] = foldedShare;
+            if (anyBefore && i > 0) {
+              double both = exactAt[1][i - 1] * exactShare;
+              pairAt[0][i] = both;
+              pairExact[i] += both;
+              pairFolded[i] += foldedAt[1][i - 1] * foldedShare;
+              triple[i] += pairAt[1][i - 1] * exactShare;
+            }
+          }
+        }
+        swap(exactAt);
+        swap(foldedAt);
+        swap(pairAt);
+        anyBefore = any;
+      }
+    }
+
+    private void swap(double[][] rows) {
+      double[] first = rows[0];
+      rows[0] = rows[1];
+      rows[1] = first;
+    }
+
+    private void add(int term, int at, double exactShare, double foldedShare, boolean inName) {
+      exact[term] += exactShare;
+      folded[term] += foldedShare;
+      if (inName) {
+        inNames[term] = Math.max(inNames[term], 0.7 * exactShare + 0.3 * foldedShare);
+      }
+      if (size == MAX_OCCURRENCES) {
+        return;
+      }
+      if (size == places.length) {
+        places = Arrays.copyOf(places, size * 2);
+        which = Arrays.copyOf(which, size * 2);
+        fits = Arrays.copyOf(fits, size * 2);
+      }
+      places[size] = at;
+      which[size] = term;
+      fits[size] = 0.8 * exactShare + 0.2 * foldedShare;
+      size++;
+    }
+
+    /** At the best place: the sum over all terms of their weight and how near to it they stand. */
+    double closest() {
+      int n = exact.length;
+      double[] left = new double[size * n];
+      int[] last = new int[n];
+      double[] lastFit = new double[n];
+      Arrays.fill(last, Integer.MIN_VALUE / 2);
+      for (int o = 0; o < size; o++) {
+        last[which[o]] = places[o];
+        lastFit[which[o]] = fits[o];
+        for (int i = 0; i < n; i++) {
+          left[o * n + i] = near(places[o] - last[i]) * lastFit[i];
         }
       }
-      left[o] = row;
-    }
-    Arrays.fill(last, -1);
-    double maximum = 0;
-    for (int o = occurrences - 1; o >= 0; o--) {
-      last[which[o]] = places[o];
-      lastQuality[which[o]] = quality[o];
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        double right = 0;
-        if (last[i] >= 0) {
-          int distance = last[i] - places[o];
-          right = distance < closeness.length ? lastQuality[i] * closeness[distance] : 0;
+      Arrays.fill(last, Integer.MAX_VALUE / 2);
+      double best = 0;
+      for (int o = size - 1; o >= 0; o--) {
+        last[which[o]] = places[o];
+        lastFit[which[o]] = fits[o];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+          double right = near(last[i] - places[o]) * lastFit[i];
+          sum += exactWeight[i] * Math.max(left[o * n + i], right);
         }
-        sum += exactWeight[i] * Math.max(left[o][i], right);
+        best = Math.max(best, sum);
       }
-      best[o] = sum;
-      maximum = Math.max(maximum, sum);
+      return best;
     }
-    return maximum;
+
+    private double near(int distance) {
+      return distance < nearness.length ? nearness[distance] : 0;
+    }
   }
 }

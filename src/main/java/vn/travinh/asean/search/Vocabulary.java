@@ -18,6 +18,7 @@ final class Vocabulary {
   private final long words;
   private final int[] textsWith;
   private final int[] textsWithFolded;
+  private final int[] foldedOf;
   private final PairCounts pairs;
   private final NearWords near;
 
@@ -27,6 +28,7 @@ final class Vocabulary {
       long words,
       int[] textsWith,
       int[] textsWithFolded,
+      int[] foldedOf,
       PairCounts pairs,
       NearWords near) {
     this.lexicon = lexicon;
@@ -34,12 +36,14 @@ final class Vocabulary {
     this.words = words;
     this.textsWith = textsWith;
     this.textsWithFolded = textsWithFolded;
+    this.foldedOf = foldedOf;
     this.pairs = pairs;
     this.near = near;
   }
 
   static Vocabulary of(Lexicon lexicon, Collection<Words> texts) {
-    return new Vocabulary(lexicon, 0, 0, new int[0], new int[0], PairCounts.NONE, NearWords.NONE)
+    return new Vocabulary(
+            lexicon, 0, 0, new int[0], new int[0], new int[0], PairCounts.NONE, NearWords.NONE)
         .with(texts, List.of(), texts);
   }
 
@@ -54,6 +58,10 @@ final class Vocabulary {
     }
     int[] with = Arrays.copyOf(textsWith, lexicon.size());
     int[] withFolded = Arrays.copyOf(textsWithFolded, lexicon.foldedSize());
+    int[] folded = Arrays.copyOf(foldedOf, lexicon.size());
+    for (int id = foldedOf.length; id < folded.length; id++) {
+      folded[id] = lexicon.foldedOf(id);
+    }
     long sum = words;
     for (Words text : added) {
       count(text, 1, with, withFolded);
@@ -70,6 +78,7 @@ final class Vocabulary {
         sum,
         with,
         withFolded,
+        folded,
         anew ? PairCounts.of(all) : pairs.with(added, removed),
         near.size() == lexicon.size() ? near : NearWords.of(lexicon));
   }
@@ -110,6 +119,11 @@ final class Vocabulary {
   /** How many texts have this word, marks or endings forgotten. */
   int textsWithFolded(int foldedId) {
     return foldedId < 0 || foldedId >= textsWithFolded.length ? 0 : textsWithFolded[foldedId];
+  }
+
+  /** The number of a word's reading without marks or endings. */
+  int foldedOf(int id) {
+    return id < 0 || id >= foldedOf.length ? Lexicon.UNKNOWN : foldedOf[id];
   }
 
   /** How often the second word follows the first. */
