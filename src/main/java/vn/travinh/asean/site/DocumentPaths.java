@@ -117,8 +117,7 @@ record DocumentPaths(
 
     private void note(Document document, String code, String message, String fix) {
       problems.add(
-          new Problem(
-              Severity.LEAVES_OUT, code, message, fix, Place.ofFile(document.file())));
+          new Problem(Severity.LEAVES_OUT, code, message, fix, Place.ofFile(document.file())));
     }
 
     private void placeFallbacks(DocumentId id, Map<Language, Document> translations) {

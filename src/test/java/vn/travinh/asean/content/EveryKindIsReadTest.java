@@ -193,8 +193,7 @@ class EveryKindIsReadTest {
             read("countries", "country: {iso2: TL, capital: Dili, accession: 2025-10-26}")
                 .details())
         .isEqualTo(
-            new Details.Country(
-                "TL", "Dili", LocalDate.of(2025, 10, 26), "", "", "", "", "", ""));
+            new Details.Country("TL", "Dili", LocalDate.of(2025, 10, 26), "", "", "", "", "", ""));
   }
 
   @Test
@@ -262,8 +261,7 @@ class EveryKindIsReadTest {
     Content read = content.read().value();
     assertThat(read.tagNames()).containsOnlyKeys("le-hoi");
     assertThat(read.bestBets())
-        .containsExactly(
-            new BestBet(List.of("ao"), List.of(new DocumentId("places", "ao-ba-om"))));
+        .containsExactly(new BestBet(List.of("ao"), List.of(new DocumentId("places", "ao-ba-om"))));
     assertThat(read.glossary())
         .singleElement()
         .satisfies(entry -> assertThat(entry.toString()).contains("Southeast Asia", "ĐNÁ", "ĐNA"));

@@ -95,8 +95,7 @@ class MistakesInFrontMatterTest {
 
   @Test
   void expiryBeforePublicationIsAnError() {
-    assertThat(
-            place("publish_at: 2026-10-02T08:00", "expires_at: 2026-10-02T08:00").problems())
+    assertThat(place("publish_at: 2026-10-02T08:00", "expires_at: 2026-10-02T08:00").problems())
         .containsExactly(
             FILE
                 + ":7:13: error: \"expires_at\" is not after \"publish_at\" (swap them or correct"
@@ -285,8 +284,12 @@ class MistakesInFrontMatterTest {
 
   @Test
   void listsNestedWithoutEndAreToldAndStopNothing() {
-    content.page("places/chua-ang/vi.md", "title: Chùa Âng", "summary: S.",
-        "sources: [{title: Sách}]", "place: {kind: khmer-pagoda}");
+    content.page(
+        "places/chua-ang/vi.md",
+        "title: Chùa Âng",
+        "summary: S.",
+        "sources: [{title: Sách}]",
+        "place: {kind: khmer-pagoda}");
     place("owner: " + "[".repeat(20_000) + "]".repeat(20_000));
     assertThat(content.problems())
         .singleElement()

@@ -28,8 +28,17 @@ class AddressesTest {
   @Test
   void everySectionHasItsSegmentInEveryLanguage() {
     String[] vietnamese = {
-      "tin-tuc", "diem-den", "le-hoi", "di-san", "am-thuc", "asean", "quoc-gia", "co-hoi",
-      "ke-hoach", "su-kien", "an-pham"
+      "tin-tuc",
+      "diem-den",
+      "le-hoi",
+      "di-san",
+      "am-thuc",
+      "asean",
+      "quoc-gia",
+      "co-hoi",
+      "ke-hoach",
+      "su-kien",
+      "an-pham"
     };
     for (Kind kind : Kind.values()) {
       if (kind != Kind.PAGE) {

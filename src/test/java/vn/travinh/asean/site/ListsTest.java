@@ -32,7 +32,11 @@ class ListsTest {
 
   private void news(String name, String date, String... more) {
     content.page(
-        "news/" + name + "/vi.md", "title: " + name, "date: " + date, NEWS, String.join("\n", more));
+        "news/" + name + "/vi.md",
+        "title: " + name,
+        "date: " + date,
+        NEWS,
+        String.join("\n", more));
   }
 
   @Test
@@ -103,8 +107,20 @@ class ListsTest {
   @Test
   void titlesAreSortedByTheVietnameseAlphabet() {
     String[] sorted = {
-      "Ao Bà Om", "Ăng-co", "Ấp Ba", "Bà Om", "Ba Si", "Bác Hồ", "Cồn Chim", "Dừa", "Đình", "Êm",
-      "Ông", "Ơn", "Uống", "Ưng"
+      "Ao Bà Om",
+      "Ăng-co",
+      "Ấp Ba",
+      "Bà Om",
+      "Ba Si",
+      "Bác Hồ",
+      "Cồn Chim",
+      "Dừa",
+      "Đình",
+      "Êm",
+      "Ông",
+      "Ơn",
+      "Uống",
+      "Ưng"
     };
     for (int i = sorted.length - 1; i >= 0; i--) {
       content.page("places/p%d/vi.md".formatted((i * 5) % 14), "title: " + sorted[i], PLACE);
@@ -163,7 +179,10 @@ class ListsTest {
     Site site = Sites.site(content);
     Map<?, ?> translations =
         Map.of(
-            VIETNAMESE, new PagePath("/vi/diem-den/ao/"), ENGLISH, new PagePath("/en/places/pond/"));
+            VIETNAMESE,
+            new PagePath("/vi/diem-den/ao/"),
+            ENGLISH,
+            new PagePath("/en/places/pond/"));
     for (String path : List.of("/vi/diem-den/ao/", "/en/places/pond/", "/km/places/ao/")) {
       assertThat(Sites.page(site, path).translations()).isEqualTo(translations);
       assertThat(Sites.page(site, path).switches().values())

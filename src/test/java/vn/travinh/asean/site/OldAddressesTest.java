@@ -63,7 +63,11 @@ class OldAddressesTest {
   @Test
   void aPageMayMoveToAnotherSite() {
     content.page(
-        "places/mot/vi.md", "title: 1", "status: moved", "moved_to: \"https://asean.org/x\"", PLACE);
+        "places/mot/vi.md",
+        "title: 1",
+        "status: moved",
+        "moved_to: \"https://asean.org/x\"",
+        PLACE);
     assertThat(Sites.site(content).redirects())
         .containsEntry("/vi/diem-den/mot/", "https://asean.org/x");
   }

@@ -106,8 +106,7 @@ class SiteChecksTest {
 
   @Test
   void aLinkToAPageNotYetPublishedIsWarned() {
-    content.page(
-        "places/mai/vi.md", "title: Mai", "publish_at: 2027-01-01T00:00", PLACE);
+    content.page("places/mai/vi.md", "title: Mai", "publish_at: 2027-01-01T00:00", PLACE);
     assertThat(text("Xem [mai](../../places/mai/vi.md)."))
         .containsExactly(
             FILE
@@ -189,8 +188,7 @@ class SiteChecksTest {
                 + ":5:1: warning: there is no section place (one of: news, places, festivals,"
                 + " heritage, food, asean, countries, opportunities, plan, events, publications,"
                 + " pages)",
-            FILE
-                + ":5:1: warning: limit is many, which is not a number (write it in digits)");
+            FILE + ":5:1: warning: limit is many, which is not a number (write it in digits)");
   }
 
   @Test
