@@ -19,8 +19,21 @@ class PackageOrderTest {
   /** From simple to outward; a package may use those before it. */
   private static final List<String> ORDER =
       List.of(
-          "problem", "text", "config", "markdown", "history", "content", "site", "search", "feeds",
-          "assets", "view", "publish", "data", "web", "editor");
+          "problem",
+          "text",
+          "config",
+          "markdown",
+          "history",
+          "content",
+          "site",
+          "search",
+          "feeds",
+          "assets",
+          "view",
+          "publish",
+          "data",
+          "web",
+          "editor");
 
   /** Library packages and the only packages that may know them. */
   private static final Map<String, List<String>> LIBRARIES =

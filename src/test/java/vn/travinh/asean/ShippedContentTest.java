@@ -42,20 +42,40 @@ class ShippedContentTest {
 
   static {
     forbid("300 ha for Ao Bà Om", "\\b300\\s*(ha|hecta|héc-ta|hectares?)\\b");
-    forbid("ten members today", "\\b(10|mười) (nước|quốc gia) thành viên( hiện nay| của ASEAN hiện)|\\bten (member states|members) (today|now)");
+    forbid(
+        "ten members today",
+        "\\b(10|mười) (nước|quốc gia) thành viên( hiện nay| của ASEAN hiện)|\\bten (member states|members) (today|now)");
     forbid("the oldest pagoda", "ngôi chùa (cổ|lâu đời) nhất|\\b(is|as) the oldest pagoda");
-    forbid("the longest reclining Buddha", "tượng Phật nằm (dài|lớn) nhất|(longest|largest) reclining Buddha");
+    forbid(
+        "the longest reclining Buddha",
+        "tượng Phật nằm (dài|lớn) nhất|(longest|largest) reclining Buddha");
     forbid("sixty days as the Thai rule", "miễn thị thực 60 ngày|60[- ]day visa[- ]free");
-    forbid("telephone numbers", "(?<![\\d/.-])(\\+84|0)(2\\d{2}|[35789]\\d)[ .-]?\\d{3}[ .-]?\\d{3,4}(?![\\d/-])");
-    forbid("entrance fees and prices", "giá vé[^.]{0,20}\\d|vé vào (cổng|cửa)[^.]{0,30}\\d|(entrance|admission) (fee|ticket)[^.]{0,30}\\d|\\d[\\d.]*\\s?(đồng|VND)\\s?(/|một|mỗi)\\s?(người|vé|suất|phần|ly|tô|kg)");
-    forbid("opening hours", "(mở cửa|giờ mở|open(s|ing hours)?)[^.]{0,25}\\b\\d{1,2}\\s?(giờ|h\\d{0,2}\\b|am\\b|pm\\b|:\\d{2})");
-    forbid("UNESCO sites of the province", "UNESCO (công nhận|ghi danh)[^.]{0,40}(Ok Om Bok|chùa Âng|Ao Bà Om|Rô băm)");
+    forbid(
+        "telephone numbers",
+        "(?<![\\d/.-])(\\+84|0)(2\\d{2}|[35789]\\d)[ .-]?\\d{3}[ .-]?\\d{3,4}(?![\\d/-])");
+    forbid(
+        "entrance fees and prices",
+        "giá vé[^.]{0,20}\\d|vé vào (cổng|cửa)[^.]{0,30}\\d|(entrance|admission) (fee|ticket)[^.]{0,30}\\d|\\d[\\d.]*\\s?(đồng|VND)\\s?(/|một|mỗi)\\s?(người|vé|suất|phần|ly|tô|kg)");
+    forbid(
+        "opening hours",
+        "(mở cửa|giờ mở|open(s|ing hours)?)[^.]{0,25}\\b\\d{1,2}\\s?(giờ|h\\d{0,2}\\b|am\\b|pm\\b|:\\d{2})");
+    forbid(
+        "UNESCO sites of the province",
+        "UNESCO (công nhận|ghi danh)[^.]{0,40}(Ok Om Bok|chùa Âng|Ao Bà Om|Rô băm)");
     forbid("a special national rank", "di tích (cấp )?quốc gia đặc biệt");
     forbid("the name of the university after 2025", "Trường Đại học Trà Vinh (hiện nay|ngày nay)");
-    forbid("the plan as if it were in force", "Quyết định 1436[^.]{0,60}(đang|còn) (có hiệu lực|được thực hiện)");
-    forbid("results of the 49th Summit", "Cấp cao ASEAN lần thứ 49 đã|49th (ASEAN )?Summit (adopted|agreed|issued|concluded)");
-    forbid("Trà Vinh as a present province", "\\btỉnh Trà Vinh (hiện nay|ngày nay|đang có|hiện có)|Trà Vinh (is|remains) a province\\b");
-    forbid("machine tone", "không thể bỏ qua|vibrant tapestry|\\bnestled\\b|hidden gem|must-see|Whether you('|’)re|điểm đến lý tưởng");
+    forbid(
+        "the plan as if it were in force",
+        "Quyết định 1436[^.]{0,60}(đang|còn) (có hiệu lực|được thực hiện)");
+    forbid(
+        "results of the 49th Summit",
+        "Cấp cao ASEAN lần thứ 49 đã|49th (ASEAN )?Summit (adopted|agreed|issued|concluded)");
+    forbid(
+        "Trà Vinh as a present province",
+        "\\btỉnh Trà Vinh (hiện nay|ngày nay|đang có|hiện có)|Trà Vinh (is|remains) a province\\b");
+    forbid(
+        "machine tone",
+        "không thể bỏ qua|vibrant tapestry|\\bnestled\\b|hidden gem|must-see|Whether you('|’)re|điểm đến lý tưởng");
   }
 
   private static Noted<Content> content;
@@ -65,7 +85,8 @@ class ShippedContentTest {
     FORBIDDEN.put(
         what,
         Pattern.compile(
-            pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
+            pattern,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
   }
 
   @BeforeAll
@@ -108,7 +129,11 @@ class ShippedContentTest {
                       List<String> found = new ArrayList<>();
                       for (Document document : documents()) {
                         String text =
-                            document.title() + "\n" + document.summary() + "\n" + document.body().plainText();
+                            document.title()
+                                + "\n"
+                                + document.summary()
+                                + "\n"
+                                + document.body().plainText();
                         Matcher matcher = rule.getValue().matcher(text);
                         while (matcher.find()) {
                           found.add(document.file() + ": " + around(text, matcher));
@@ -141,9 +166,11 @@ class ShippedContentTest {
 
   @Test
   void everyThingIsThereInVietnameseAndEnglishAndKhmerIsMarkedAsUnreviewed() {
-    long vietnamese = documents().stream().filter(each -> each.language().code().equals("vi")).count();
+    long vietnamese =
+        documents().stream().filter(each -> each.language().code().equals("vi")).count();
     long english = documents().stream().filter(each -> each.language().code().equals("en")).count();
-    List<Document> khmer = documents().stream().filter(each -> each.language().code().equals("km")).toList();
+    List<Document> khmer =
+        documents().stream().filter(each -> each.language().code().equals("km")).toList();
     assertThat(vietnamese).isGreaterThanOrEqualTo(200);
     assertThat(english).isEqualTo(vietnamese);
     assertThat(khmer).hasSizeGreaterThanOrEqualTo(25);

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nobody is shut out: axe finds nothing wrong with any kind of page, by day or night, wide or narrow. */
+/**
+ * Nobody is shut out: axe finds nothing wrong with any kind of page, by day or night, wide or
+ * narrow.
+ */
 @BrowserTest
 class AccessibilityTest {
   private static final int[] WIDTHS = {360, 1280};

@@ -4,7 +4,8 @@ package vn.travinh.asean.it;
  * One mention of an address of the site.
  *
  * @param from address that holds it
- * @param to relative to the host, without a fragment; as it stands there where that is no address at all
+ * @param to relative to the host, without a fragment; as it stands there where that is no address
+ *     at all
  * @param fragment empty where there is none
  */
 record Link(String from, String to, String fragment) {

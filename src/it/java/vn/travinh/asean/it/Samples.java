@@ -36,7 +36,9 @@ final class Samples {
     DOCUMENTS.put("tag", List.of("chu-de", "topics"));
   }
 
-  /** Sections whose list looks unlike the others: with years, a map, flags, a tree; and a plain one. */
+  /**
+   * Sections whose list looks unlike the others: with years, a map, flags, a tree; and a plain one.
+   */
   private static final Set<String> LISTS =
       Set.of("news", "place", "country", "plan", "food", "tag");
 
@@ -68,7 +70,8 @@ final class Samples {
           if (LISTS.contains(kind)) {
             found.add(new Sample(kind + "-list", language, list, 200));
           }
-          richest(kind, language, Pattern.quote(list) + "(?!page/|\\d{4}/)[^/]+/").ifPresent(found::add);
+          richest(kind, language, Pattern.quote(list) + "(?!page/|\\d{4}/)[^/]+/")
+              .ifPresent(found::add);
         });
     richest("year", language, "/" + language + "/[^/]+/\\d{4}/").ifPresent(found::add);
     richest("further-list", language, "/" + language + "/[^/]+/page/2/").ifPresent(found::add);
@@ -76,7 +79,8 @@ final class Samples {
     SINGLE_PAGES.forEach(
         (kind, english) ->
             found.add(new Sample(kind, language, translated(english, language), 200)));
-    richest("page", language, "/" + language + "/(?!glossary|thuat-ngu)[^/]+/", "article").ifPresent(found::add);
+    richest("page", language, "/" + language + "/(?!glossary|thuat-ngu)[^/]+/", "article")
+        .ifPresent(found::add);
     String search = "/" + language + (language.equals("vi") ? "/tim-kiem/" : "/search/");
     found.add(new Sample("search-empty", language, search, 200));
     found.add(new Sample("search", language, search + "?q=ok+om+bok", 200));
@@ -90,8 +94,7 @@ final class Samples {
     return richest(kind, language, pattern, "main");
   }
 
-  private Optional<Sample> richest(
-      String kind, String language, String pattern, String selector) {
+  private Optional<Sample> richest(String kind, String language, String pattern, String selector) {
     Pattern addresses = Pattern.compile(pattern);
     return crawl.pages().stream()
         .filter(page -> addresses.matcher(page.address()).matches())

@@ -24,16 +24,26 @@ final class AllowedHtml {
   /** Attributes whose value has a form; with another value they are left out. */
   private static final Map<String, Pattern> VALUES =
       Map.of(
-          "lang", Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}"),
-          "dir", Pattern.compile("ltr|rtl|auto"),
-          "start", NUMBER,
-          "value", NUMBER,
-          "colspan", SPAN,
-          "rowspan", SPAN,
-          "scope", Pattern.compile("col|row|colgroup|rowgroup"),
-          "align", Pattern.compile("left|center|right"),
-          "datetime", Pattern.compile("[0-9PTWYMDHSZ:.+ -]{4,40}"),
-          OFFSET, Pattern.compile("\\d{1,7}"));
+          "lang",
+          Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}"),
+          "dir",
+          Pattern.compile("ltr|rtl|auto"),
+          "start",
+          NUMBER,
+          "value",
+          NUMBER,
+          "colspan",
+          SPAN,
+          "rowspan",
+          SPAN,
+          "scope",
+          Pattern.compile("col|row|colgroup|rowgroup"),
+          "align",
+          Pattern.compile("left|center|right"),
+          "datetime",
+          Pattern.compile("[0-9PTWYMDHSZ:.+ -]{4,40}"),
+          OFFSET,
+          Pattern.compile("\\d{1,7}"));
 
   private AllowedHtml() {}
 

@@ -27,10 +27,7 @@ final class Anchors {
 
   String of(String text) {
     String folded = Folding.fold(text.replace("\u200B", ""));
-    String name =
-        EDGES
-            .matcher(shortened(NOT_WORD.matcher(folded).replaceAll("-")))
-            .replaceAll("");
+    String name = EDGES.matcher(shortened(NOT_WORD.matcher(folded).replaceAll("-"))).replaceAll("");
     if (name.isEmpty()) {
       name = "phan";
     }

@@ -199,8 +199,7 @@ final class BodyBuilder {
       parameters.put(parameter.group(1), quoted == null ? parameter.group(3) : quoted);
     }
     embeds.add(new Embed(name, parameters, placeOf(paragraph)));
-    paragraph.replaceWith(
-        new Element("div").attr("data-slot", MARKER + (embeds.size() - 1)));
+    paragraph.replaceWith(new Element("div").attr("data-slot", MARKER + (embeds.size() - 1)));
   }
 
   /** A picture alone in its paragraph with a title becomes a figure: {@code "Caption | Credit"}. */
@@ -333,8 +332,7 @@ final class BodyBuilder {
     for (Element image : document.select("img")) {
       String source = image.attr("src").strip();
       pictures.add(new Picture(source, image.attr("alt").strip(), placeOf(image, source)));
-      image.replaceWith(
-          new Element("span").attr("data-slot", MARKER + (pictures.size() - 1)));
+      image.replaceWith(new Element("span").attr("data-slot", MARKER + (pictures.size() - 1)));
     }
   }
 

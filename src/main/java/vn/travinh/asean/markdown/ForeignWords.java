@@ -110,7 +110,9 @@ final class ForeignWords {
     return from > 0;
   }
 
-  /** Elements that hold text, outside code and, on demand, outside what bears a language already. */
+  /**
+   * Elements that hold text, outside code and, on demand, outside what bears a language already.
+   */
   private static List<Element> withProse(Element body, boolean insideMarked) {
     List<Element> found = new ArrayList<>();
     NodeTraversor.traverse(
@@ -121,7 +123,9 @@ final class ForeignWords {
           public void head(Node node, int depth) {
             if (isClosed(node)) {
               closed++;
-            } else if (closed == 0 && node instanceof Element element && !element.textNodes().isEmpty()) {
+            } else if (closed == 0
+                && node instanceof Element element
+                && !element.textNodes().isEmpty()) {
               found.add(element);
             }
           }

@@ -84,14 +84,16 @@ public final class MarkdownReader {
                     FootnoteExtension.create(),
                     DefinitionExtension.create(),
                     StrikethroughExtension.create()))
-            // Files may have blanks in their names: ![…](<ao bà om.jpg>), as CommonMark 0.31 has it.
+            // Files may have blanks in their names: ![…](<ao bà om.jpg>), as CommonMark 0.31 has
+            // it.
             .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.MIN_HEADER_ROWS, 1)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-            // Silently, and only those spelt in small letters; ours refuses all of them and says so.
+            // Silently, and only those spelt in small letters; ours refuses all of them and says
+            // so.
             .set(HtmlRenderer.SUPPRESSED_LINKS, "")
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false);

@@ -42,7 +42,9 @@ final class TextLimits {
   /** Lines with something on them; a book of 300 pages has some 10,000. */
   static final int MAX_LINES = 50_000;
 
-  /** Lines, or rows of a table, without an empty one between them; each looks back at all others. */
+  /**
+   * Lines, or rows of a table, without an empty one between them; each looks back at all others.
+   */
   static final int MAX_LINES_TOGETHER = 5_000;
 
   /** Levels of all quotes and items added up. */
@@ -246,7 +248,9 @@ final class TextLimits {
       return new Start(indent, markers, markers + indent / 4, bullet, textAt);
     }
 
-    /** Length of the quote's, item's or definition's marker at this place, 0 where there is none. */
+    /**
+     * Length of the quote's, item's or definition's marker at this place, 0 where there is none.
+     */
     private static int marker(String line, int at) {
       if (at >= line.length()) {
         return 0;

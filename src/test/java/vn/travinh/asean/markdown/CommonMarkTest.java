@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class CommonMarkTest {
   @Test
   void paragraphsEmphasisAndCode() {
-    assertHtml("Ao *Bà* **Om** `a<b` ~~cũ~~", "<p>Ao <em>Bà</em> <strong>Om</strong> <code>a&lt;b</code> <del>cũ</del></p>");
+    assertHtml(
+        "Ao *Bà* **Om** `a<b` ~~cũ~~",
+        "<p>Ao <em>Bà</em> <strong>Om</strong> <code>a&lt;b</code> <del>cũ</del></p>");
     assertHtml("một\n\nhai", "<p>một</p> <p>hai</p>");
     assertHtml("snake_case_word 5*3", "<p>snake_case_word 5*3</p>");
   }
@@ -34,7 +36,9 @@ class CommonMarkTest {
   void quotationsRulesAndCodeBlocks() {
     assertHtml("> lời", "<blockquote> <p>lời</p> </blockquote>");
     assertHtml("***", "<hr>");
-    assertHtml("```java\nif (a < b)\n```", "<pre><code class=\"language-java\">if (a &lt; b) </code></pre>");
+    assertHtml(
+        "```java\nif (a < b)\n```",
+        "<pre><code class=\"language-java\">if (a &lt; b) </code></pre>");
     assertHtml("    x", "<pre><code>x </code></pre>");
   }
 
@@ -49,15 +53,16 @@ class CommonMarkTest {
 
   @Test
   void linksToOtherHostsSaySo() {
-    for (String address : new String[] {"https://asean.org", "HTTP://a.b", "//a.b/c", "https:a.b"}) {
-      assertHtml("[x](" + address + ")", "<p><a rel=\"external\" href=\"" + address + "\">x</a></p>");
+    for (String address :
+        new String[] {"https://asean.org", "HTTP://a.b", "//a.b/c", "https:a.b"}) {
+      assertHtml(
+          "[x](" + address + ")", "<p><a rel=\"external\" href=\"" + address + "\">x</a></p>");
     }
   }
 
   @Test
   void fileNamesMayHaveBlanksAndMarks() {
-    assertHtml(
-        "[Bản đồ](<bản đồ.pdf>)", "<p><a href=\"bản đồ.pdf\">Bản đồ</a></p>");
+    assertHtml("[Bản đồ](<bản đồ.pdf>)", "<p><a href=\"bản đồ.pdf\">Bản đồ</a></p>");
     assertThat(Text.of("![Ao](<ao bà om.jpg>)").body().pictures().get(0).source())
         .isEqualTo("ao bà om.jpg");
   }
@@ -72,8 +77,10 @@ class CommonMarkTest {
     assertHtml(
         "<details open><summary>Xem</summary>\n\nnội *dung*\n\n</details>",
         "<details open><summary>Xem</summary> <p>nội <em>dung</em></p> </details>");
-    assertHtml("H<sub>2</sub>O <kbd>Ctrl</kbd> a<br>b", "<p>H<sub>2</sub>O <kbd>Ctrl</kbd> a<br>b</p>");
-    assertHtml("<span lang=\"km\" dir=\"ltr\">x</span>", "<p><span lang=\"km\" dir=\"ltr\">x</span></p>");
+    assertHtml(
+        "H<sub>2</sub>O <kbd>Ctrl</kbd> a<br>b", "<p>H<sub>2</sub>O <kbd>Ctrl</kbd> a<br>b</p>");
+    assertHtml(
+        "<span lang=\"km\" dir=\"ltr\">x</span>", "<p><span lang=\"km\" dir=\"ltr\">x</span></p>");
   }
 
   @Test
@@ -86,7 +93,8 @@ class CommonMarkTest {
     assertHtml(
         "<ol start=\"x\" reversed><li value=\"1e9\">a</li></ol>", "<ol reversed><li>a</li></ol>");
     assertHtml("<span lang=\"tiếng việt\" dir=\"up\">x</span>", "<p><span>x</span></p>");
-    assertHtml("<time datetime=\"2026-11-24\">a</time>", "<p><time datetime=\"2026-11-24\">a</time></p>");
+    assertHtml(
+        "<time datetime=\"2026-11-24\">a</time>", "<p><time datetime=\"2026-11-24\">a</time></p>");
     assertHtml("<time datetime=\"mai\">a</time>", "<p><time>a</time></p>");
     assertHtml("<p id=\"main\" class=\"callout\" style=\"x\">a</p>", "<p>a</p>");
   }

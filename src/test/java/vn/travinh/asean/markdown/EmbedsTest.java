@@ -62,7 +62,10 @@ class EmbedsTest {
             "{{sitemap}}\n\n<div data-slot=\"\uFDD00\"></div>\n\n&#xFDD0;0 href=\"&#xFDD0;0\""
                 + " piece0-0 <span data-slot=\"piece0-0\"></span>\n\n"
                 + "<div> href=\"pi<p></p>ece0-0\"</div>");
-    assertThat(text.html()).startsWith("{sitemap}").doesNotContain("\uFDD0").doesNotContain("{sitemap} {");
+    assertThat(text.html())
+        .startsWith("{sitemap}")
+        .doesNotContain("\uFDD0")
+        .doesNotContain("{sitemap} {");
     assertThat(text.body().resolve(Text.TRUSTING)).hasSize(2);
   }
 }

@@ -32,7 +32,8 @@ class FiguresTest {
   @Test
   void captionsAreWordsAndNotMarkup() {
     assertThat(Text.html("![x](a.jpg \"<b>a</b> | <i>c</i> & d\")"))
-        .contains("&lt;b&gt;a&lt;/b&gt; <span class=\"credit\">&lt;i&gt;c&lt;/i&gt; &amp; d</span>");
+        .contains(
+            "&lt;b&gt;a&lt;/b&gt; <span class=\"credit\">&lt;i&gt;c&lt;/i&gt; &amp; d</span>");
   }
 
   @Test
@@ -68,7 +69,8 @@ class FiguresTest {
           }
         };
     assertThat(Text.of("![x](a.svg)").html(sizeless))
-        .isEqualTo("<p><img src=\"/media/a.svg\" alt=\"x\" loading=\"lazy\" decoding=\"async\"></p>");
+        .isEqualTo(
+            "<p><img src=\"/media/a.svg\" alt=\"x\" loading=\"lazy\" decoding=\"async\"></p>");
   }
 
   @Test

@@ -41,10 +41,12 @@ class ForeignWordsTest {
 
   @Test
   void headingsLinksAndTablesAreReadToo() {
-    assertThat(Text.html("## ស្រះ")).isEqualTo("<h2 id=\"ស្រះ\"><span lang=\"km\">ស្រះ</span></h2>");
+    assertThat(Text.html("## ស្រះ"))
+        .isEqualTo("<h2 id=\"ស្រះ\"><span lang=\"km\">ស្រះ</span></h2>");
     assertThat(Text.html("[chùa វត្ត](x.md)"))
         .isEqualTo("<p><a href=\"x.md\">chùa <span lang=\"km\">វត្ត</span></a></p>");
-    assertThat(Text.html("|វត្ត|\n|---|\n|វត្ត|")).contains("<td><span lang=\"km\">វត្ត</span></td>");
+    assertThat(Text.html("|វត្ត|\n|---|\n|វត្ត|"))
+        .contains("<td><span lang=\"km\">វត្ត</span></td>");
   }
 
   @Test

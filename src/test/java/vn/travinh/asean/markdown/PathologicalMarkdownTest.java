@@ -12,7 +12,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A text made to keep the parser busy is read quickly or refused with a reason. */
 class PathologicalMarkdownTest {
-  /** Each of these takes minutes, or the stack, of a parser without limits; the bound leaves room for a slow machine. */
+  /**
+   * Each of these takes minutes, or the stack, of a parser without limits; the bound leaves room
+   * for a slow machine.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TestFactory

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
   @Test
   void whatAReaderReadsWithoutTheMarkup() {
-    assertPlain("## Đầu\n\nAo **Bà** [Om](x.md)  \nđẹp ~~cũ~~ *mới*.", "Đầu\nAo Bà Om\nđẹp cũ mới.");
+    assertPlain(
+        "## Đầu\n\nAo **Bà** [Om](x.md)  \nđẹp ~~cũ~~ *mới*.", "Đầu\nAo Bà Om\nđẹp cũ mới.");
     assertPlain("|A|B|\n|---|---|\n|1|2|", "A\nB\n1\n2");
     assertPlain("- a\n- b\n\n1. c", "a\nb\nc");
     assertPlain("```\nx  y\n```", "x y");

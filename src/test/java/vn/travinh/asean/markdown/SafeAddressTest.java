@@ -10,8 +10,20 @@ class SafeAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "#cach-di", "a.md", "../../places/ao-ba-om/vi.md", "/vi/diem-den/", "?q=a:b", "./a:b", "#a:b",
-        "https://asean.org/", "HTTP://A.B", "//host/path", "mailto:a@b.vn", "tel:+84 1", "geo:9.9,106.3",
+        "",
+        "#cach-di",
+        "a.md",
+        "../../places/ao-ba-om/vi.md",
+        "/vi/diem-den/",
+        "?q=a:b",
+        "./a:b",
+        "#a:b",
+        "https://asean.org/",
+        "HTTP://A.B",
+        "//host/path",
+        "mailto:a@b.vn",
+        "tel:+84 1",
+        "geo:9.9,106.3",
         "bản đồ.pdf"
       })
   void theseOnlyOpenAPageALetterACallOrAMap(String address) {
@@ -21,12 +33,39 @@ class SafeAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x", "java\tscript:x", "java\nscript:x",
-        "java\rscript:x", "\u0001javascript:x", "java\u0000script:x", "java\u00ADscript:x",
-        "\u200Bjavascript:x", "java\u2028script:x", "javascript\u00A0:x", "\uFEFFjavascript:x", "vbscript:x",
-        "data:text/html,x", "DATA:image/svg+xml,x", "file:///etc/passwd", "blob:x", "about:blank", "ftp://a",
-        "view-source:x", "feed:javascript:x", "jar:x", "ms-msdt:x", "intent:x", "x:y", ":", ":x", "//\\host",
-        "/\\host", "\\\\host", "\\/host", "a\\b"
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " javascript:x",
+        "java\tscript:x",
+        "java\nscript:x",
+        "java\rscript:x",
+        "\u0001javascript:x",
+        "java\u0000script:x",
+        "java\u00ADscript:x",
+        "\u200Bjavascript:x",
+        "java\u2028script:x",
+        "javascript\u00A0:x",
+        "\uFEFFjavascript:x",
+        "vbscript:x",
+        "data:text/html,x",
+        "DATA:image/svg+xml,x",
+        "file:///etc/passwd",
+        "blob:x",
+        "about:blank",
+        "ftp://a",
+        "view-source:x",
+        "feed:javascript:x",
+        "jar:x",
+        "ms-msdt:x",
+        "intent:x",
+        "x:y",
+        ":",
+        ":x",
+        "//\\host",
+        "/\\host",
+        "\\\\host",
+        "\\/host",
+        "a\\b"
       })
   void theseAreRefused(String address) {
     assertThat(SafeAddress.isHarmless(address)).isFalse();
