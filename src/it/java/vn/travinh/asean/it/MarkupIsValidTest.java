@@ -16,6 +16,17 @@ class MarkupIsValidTest {
 
   private final NuValidator validator = new NuValidator();
 
+  /**
+   * Parts of CSS that browsers have known for years (Baseline 2023) and this checker reads wrongly.
+   */
+  private static final List<String> NEWER_THAN_THE_CHECKER =
+      List.of(
+          "Unrecognized at-rule “@container”",
+          "“paint-order”",
+          "“container-type”",
+          "“mask”",
+          "“var(--shadow)” is not a “box-shadow” value");
+
   @Test
   void ofEveryPage(ShippedSite site) {
     List<Visited> pages = new ArrayList<>(site.crawl().pages());
@@ -34,7 +45,9 @@ class MarkupIsValidTest {
             .filter(visited -> DRAWINGS_AND_STYLES.contains(visited.type()))
             .toList();
     assertThat(files).isNotEmpty();
-    assertThat(complaints(files)).isEmpty();
+    assertThat(complaints(files))
+        .filteredOn(complaint -> NEWER_THAN_THE_CHECKER.stream().noneMatch(complaint::contains))
+        .isEmpty();
   }
 
   /** One line for each different complaint, with the number of places and the first of them. */
