@@ -21,7 +21,7 @@ import vn.travinh.asean.text.Language;
  * searched together, as one site. {@code --misses} tells the results of those of our own questions
  * that are not answered as well as they could be.
  */
-final class SearchQuality {
+public final class SearchQuality {
   private SearchQuality() {}
 
   public static void main(String[] arguments) throws IOException, SearchIndexException {
