@@ -77,7 +77,7 @@ class ShippedContentTest {
   /** The only page that states no fact of its own. */
   private static final Set<String> WITHOUT_SOURCES = Set.of("pages/sitemap");
 
-  /** How many things each section has; each of them in Vietnamese and in English. */
+  /** How many things each section has at least; each of them in Vietnamese and in English. */
   private static final Map<String, Integer> THINGS =
       Map.ofEntries(
           Map.entry("asean", 17),
@@ -174,7 +174,9 @@ class ShippedContentTest {
     assertThat(ids("en")).isEqualTo(ids("vi"));
     Map<String, Integer> counted = new TreeMap<>();
     in("vi").forEach(each -> counted.merge(each.id().section(), 1, Integer::sum));
-    assertThat(counted).isEqualTo(new TreeMap<>(THINGS));
+    THINGS.forEach(
+        (section, least) ->
+            assertThat(counted.get(section)).as(section).isGreaterThanOrEqualTo(least));
   }
 
   @Test
