@@ -378,6 +378,7 @@ final class SampleSite {
     for (String name :
         List.of(
             "css/site.css",
+            "js/display.js",
             "js/suggest.js",
             "images/icon.svg",
             "images/icon-32.png",
