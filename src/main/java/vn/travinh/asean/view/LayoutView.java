@@ -37,6 +37,26 @@ record LayoutView(
     return !mainLanguage.isEmpty();
   }
 
+  LayoutView withTone(String other) {
+    return new LayoutView(
+        language,
+        direction,
+        mainLanguage,
+        other,
+        head,
+        siteName,
+        tagline,
+        home,
+        front,
+        search,
+        menu,
+        languages,
+        crumbs,
+        title,
+        footer,
+        m);
+  }
+
   public boolean isWater() {
     return tone.equals(Tone.WATER);
   }

@@ -372,6 +372,11 @@ final class SampleSite {
     return RENDERER;
   }
 
+  /** The page of all components. */
+  String patterns(boolean water) {
+    return renderer().renderPatterns(water, VI, build(), settings());
+  }
+
   /** Files by the names that pages use, with nothing in them. */
   static Assets assets() {
     SortedMap<String, Asset> files = new TreeMap<>();
