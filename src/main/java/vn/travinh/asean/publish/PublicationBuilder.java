@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.Assets;
 import vn.travinh.asean.assets.MediaLibrary;
 import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.feeds.Feed;
@@ -23,6 +25,7 @@ import vn.travinh.asean.feeds.StructuredData;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
@@ -36,6 +39,8 @@ import vn.travinh.asean.view.RenderSettings;
 public final class PublicationBuilder {
   /** What visitors may be told instead of a page. */
   private static final List<Integer> ERROR_STATUSES = List.of(400, 404, 405, 410, 421, 500, 503);
+
+  private static final String SERVICE_WORKER = "js/service-worker.js";
 
   /** By their names in {@code static/}. */
   private static final List<Icon> ICONS =
@@ -74,6 +79,11 @@ public final class PublicationBuilder {
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
 
+  /** Done when pictures are ready that the last publication could not wait for. */
+  public Optional<CompletableFuture<Void>> latePictures() {
+    return mediaStore.rest();
+  }
+
   /** A site without anything rendered, for those who only want to know what is wrong with it. */
   public Noted<Site> check(Instant now) {
     Noted<Content> read = content.read();
@@ -105,10 +115,12 @@ public final class PublicationBuilder {
             baseUrl,
             assets,
             media.value(),
-            page -> StructuredData.of(page, site, media.value(), baseUrl));
+            page -> StructuredData.of(page, site, media.value(), baseUrl),
+            CardStore.style(assets));
     CompletableFuture<Map<String, Answer>> feeds =
         CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
+    addOffline(answers, site, settings);
     answers.putAll(pageAnswers.of(site, settings));
     answers.putAll(joined(feeds));
     return new Made(
@@ -117,6 +129,7 @@ public final class PublicationBuilder {
             new PreparedSite(
                 answers, errors(site, settings), site.redirects(), site.gone(), site.languages()),
             media.value(),
+            pageAnswers.cards(),
             settings,
             new Report(problems)),
         read.value());
@@ -166,6 +179,24 @@ public final class PublicationBuilder {
       assetVersion = assets.version();
     }
     return assetAnswers;
+  }
+
+  /**
+   * What reading without a line needs: a page per language, and the service worker at the root,
+   * because a worker looks after what is below its own address only.
+   */
+  private void addOffline(Map<String, Answer> answers, Site site, RenderSettings settings) {
+    for (Language language : site.languages()) {
+      answers.put(
+          Addresses.offline(language).value(),
+          Answers.page(renderer.renderOffline(language, site, settings)));
+    }
+    Asset worker = settings.assets().files().get(SERVICE_WORKER);
+    if (worker != null) {
+      answers.put(
+          "/service-worker.js",
+          Answers.of(worker.bytes(), worker.contentType(), Answer.REVALIDATE, false));
+    }
   }
 
   private static Answer assetAnswer(Asset asset) {

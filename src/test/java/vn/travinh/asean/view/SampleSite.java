@@ -379,6 +379,7 @@ final class SampleSite {
         List.of(
             "css/site.css",
             "js/suggest.js",
+            "js/offline.js",
             "images/icon.svg",
             "images/icon-32.png",
             "images/scenes.svg",
