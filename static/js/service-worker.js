@@ -172,9 +172,9 @@ async function marked(copy) {
     timeZone: "Asia/Ho_Chi_Minh",
   }).format(savedAt(copy));
   const notice = words
-    ? `<p class="notice notice--warning notice--copy" role="status">${words.replace("{0}", when)}</p>`
+    ? `<p class="notice notice--warning notice--copy" lang="${language}" role="status">${words.replace("{0}", when)}</p>`
     : "";
-  return new Response(html.replace("<main ", () => `${notice}<main `), { headers: copy.headers });
+  return new Response(html.replace(/<main [^>]*>/, (main) => main + notice), { headers: copy.headers });
 }
 
 /** In the language of the address, else in one that this reader has seen. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -53,9 +54,8 @@ final class ExportCommand {
         if (made.publication().report().blocksSite()) {
           return Main.FAILED;
         }
-        cards
-            .publish(made.publication().cards(), made.publication().renderSettings().assets())
-            .join();
+        cards.publish(
+            made.publication().cards(), made.publication().renderSettings().assets());
         StaticExport.write(
             made.publication(), cards.all(), searchPages(made, renderer), baseUrl, Path.of(target));
         out.println(made.publication().prepared().answers().size() + " files written to " + target);
@@ -63,7 +63,10 @@ final class ExportCommand {
       } finally {
         delete(copies);
       }
-    } catch (PublishingException | IOException | UncheckedIOException failed) {
+    } catch (PublishingException
+        | IOException
+        | UncheckedIOException
+        | CompletionException failed) {
       err.println("nothing was exported: " + failed.getMessage());
       return Main.FAILED;
     } finally {

@@ -18,6 +18,7 @@ class WithoutALineTest {
       ---
       title: Ao Bà Om
       summary: Hồ nước cổ.
+      place: {kind: landscape}
       ---
       Bản %s.
       """;

@@ -51,7 +51,7 @@ public final class MediaStore implements AutoCloseable {
   private final Map<Attachment, CompletableFuture<Outcome>> outcomes = new HashMap<>();
 
   /**
-   * One thread: a second would finish a hundred pictures sooner, and hold another 48 MB of pixels.
+   * One thread: a second would finish a hundred pictures sooner, and hold another 60 MB of pixels.
    */
   private final ExecutorService pictures =
       Executors.newSingleThreadExecutor(

@@ -59,9 +59,10 @@ final class PictureDeveloper {
                 (double) MAX_HEIGHT / fullHeight));
     int width = atLeastOne(fullWidth * scale);
     int height = atLeastOne(fullHeight * scale);
+    // Scaling brings a picture into the web's colours by the way, without another one of full size.
+    BufferedImage plain = scale < 1 ? picture : plain(picture);
     BufferedImage largest =
-        upright(
-            scaled(plain(picture), turned ? height : width, turned ? width : height), orientation);
+        upright(scaled(plain, turned ? height : width, turned ? width : height), orientation);
     Form form = Form.of(largest, format);
     List<Developed> common = new ArrayList<>();
     List<Developed> modern = new ArrayList<>();

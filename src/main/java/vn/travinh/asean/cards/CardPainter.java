@@ -30,11 +30,16 @@ final class CardPainter {
   private static final Color ACCENT = new Color(0x8a1f2d);
 
   private static final int EDGE = 64;
+  private static final int WIDEST = LinkCard.WIDTH - 2 * EDGE;
+  private static final int NARROWER = 40;
   private static final int BAR = 10;
   private static final int NAME_SIZE = 30;
   private static final int MAX_LINES = 3;
 
-  /** Tried from the largest; at the smallest what does not fit is cut. */
+  /**
+   * Tried from the largest, in as few lines as one of them needs; at the smallest what does not fit
+   * is cut.
+   */
   private static final List<Integer> TITLE_SIZES = List.of(66, 58, 50, 44);
 
   /** Of the size of the letters; Khmer has signs above and below its line. */
@@ -118,14 +123,15 @@ final class CardPainter {
 
   private Title title(LinkCard card, float leading) {
     List<String> pieces = LineBreaks.pieces(card.title().strip(), card.language());
-    for (int size : TITLE_SIZES) {
-      List<String> lines = lines(pieces, size);
-      if (lines.size() <= MAX_LINES) {
-        return set(lines, size, leading);
+    for (int count = 1; count <= MAX_LINES; count++) {
+      for (int size : TITLE_SIZES) {
+        if (lines(pieces, size, WIDEST).size() <= count) {
+          return set(balanced(pieces, size, count), size, leading);
+        }
       }
     }
     int smallest = TITLE_SIZES.get(TITLE_SIZES.size() - 1);
-    List<String> lines = new ArrayList<>(lines(pieces, smallest).subList(0, MAX_LINES));
+    List<String> lines = new ArrayList<>(lines(pieces, smallest, WIDEST).subList(0, MAX_LINES));
     lines.set(MAX_LINES - 1, lines.get(MAX_LINES - 1).strip() + "…");
     return set(lines, smallest, leading);
   }
@@ -135,14 +141,26 @@ final class CardPainter {
         lines.stream().map(line -> bold.line(line.strip(), size)).toList(), size * leading);
   }
 
+  /** The narrowest setting in as many lines, so that no word is left alone in the last. */
+  private List<String> balanced(List<String> pieces, int size, int count) {
+    List<String> lines = lines(pieces, size, WIDEST);
+    for (int width = WIDEST; width > WIDEST / 3; width -= NARROWER) {
+      List<String> narrower = lines(pieces, size, width);
+      if (narrower.size() > count) {
+        break;
+      }
+      lines = narrower;
+    }
+    return lines;
+  }
+
   /** As much into each line as fits. */
-  private List<String> lines(List<String> pieces, int size) {
+  private List<String> lines(List<String> pieces, int size, int width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String piece : pieces) {
       String longer = line + piece;
-      if (!line.isBlank()
-          && bold.line(longer.strip(), size).getAdvance() > LinkCard.WIDTH - 2 * EDGE) {
+      if (!line.isBlank() && bold.line(longer.strip(), size).getAdvance() > width) {
         lines.add(line);
         longer = piece;
       }

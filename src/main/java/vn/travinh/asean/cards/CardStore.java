@@ -1,11 +1,11 @@
 package vn.travinh.asean.cards;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +28,8 @@ import vn.travinh.asean.assets.MediaFile;
 import vn.travinh.asean.view.LinkCard;
 
 /**
- * The cards of the current publication as files, drawn one after the other once it is in place. One
- * that is asked for before its turn is drawn next. Thread-safe.
+ * The cards of the current publication as files. Each is drawn when it is first asked for, which for
+ * most never happens. Thread-safe.
  */
 public final class CardStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CardStore.class);
@@ -49,17 +47,14 @@ public final class CardStore implements AutoCloseable {
   private static final int LAST_CARD_SECONDS = 5;
 
   private final Path folder;
-  private final LinkedBlockingDeque<Runnable> queue = new LinkedBlockingDeque<>();
   private volatile Drawn current = new Drawn(null, Map.of());
 
-  /** One thread: a card needs 3 MB of pixels, and nobody waits for most of them. */
+  /**
+   * One thread: whoever asks for all cards at once waits for them one after the other, and nobody
+   * else does.
+   */
   private final ExecutorService painters =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          1,
-          TimeUnit.SECONDS,
-          queue,
+      Executors.newSingleThreadExecutor(
           task -> {
             Thread thread = new Thread(task, "cards");
             thread.setDaemon(true);
@@ -114,61 +109,41 @@ public final class CardStore implements AutoCloseable {
     }
   }
 
-  /** Draws what is missing, in its own time; done when all of it is there. */
-  public CompletableFuture<Void> publish(Collection<LinkCard> cards, Assets assets) {
+  /** From now on these are the cards there are; files of others go. */
+  public void publish(Collection<LinkCard> cards, Assets assets) {
     Map<String, LinkCard> byAddress = new HashMap<>();
     cards.forEach(card -> byAddress.put(card.address(), card));
     try {
       current = new Drawn(byAddress.isEmpty() ? null : painter(assets), Map.copyOf(byAddress));
-    } catch (IOException | RuntimeException unusable) {
+    } catch (IOException unusable) {
       LOG.error("Cards cannot be drawn.", unusable);
       current = new Drawn(null, Map.of());
     }
-    queue.clear();
-    Set<String> there = files();
-    List<CompletableFuture<?>> missing = new ArrayList<>();
-    for (String address : current.cards().keySet().stream().sorted().toList()) {
-      if (!there.contains(name(address))) {
-        missing.add(CompletableFuture.runAsync(() -> draw(address), painters));
-      }
-    }
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(missing.toArray(CompletableFuture[]::new));
-    return missing.isEmpty() ? all : all.thenRunAsync(this::removeOld, painters);
+    painters.execute(this::removeOld);
   }
 
   /**
-   * A card of the current publication, drawn next where it is not there yet; nothing at other
-   * addresses.
+   * A card of the current publication, drawn where it is not there yet; nothing at other addresses.
    */
   public Optional<CompletableFuture<MediaFile>> find(String address) {
-    if (!current.cards().containsKey(address)) {
+    Drawn now = current;
+    LinkCard card = now.cards().get(address);
+    CardPainter painter = now.painter();
+    if (card == null || painter == null) {
       return Optional.empty();
     }
     if (Files.exists(path(address))) {
       return Optional.of(CompletableFuture.completedFuture(file(address)));
     }
-    CompletableFuture<MediaFile> drawn = new CompletableFuture<>();
-    Runnable task =
-        () -> {
-          try {
-            draw(address);
-            drawn.complete(file(address));
-          } catch (RuntimeException failed) {
-            drawn.completeExceptionally(failed);
-          }
-        };
-    queue.addFirst(task);
-    painters.execute(() -> {}); // Wakes a thread that has gone to rest.
-    return Optional.of(drawn);
+    return Optional.of(CompletableFuture.supplyAsync(() -> draw(card, painter), painters));
   }
 
-  /** All cards that are there, for an export. */
+  /** Draws what is missing, for an export. */
   public List<MediaFile> all() {
     return current.cards().keySet().stream()
-        .filter(address -> Files.exists(path(address)))
         .sorted()
-        .map(this::file)
+        .flatMap(address -> find(address).stream())
+        .map(CompletableFuture::join)
         .toList();
   }
 
@@ -187,23 +162,22 @@ public final class CardStore implements AutoCloseable {
         fonts.medium());
   }
 
-  private void draw(String address) {
-    Drawn now = current;
-    LinkCard card = now.cards().get(address);
-    if (card == null || now.painter() == null || Files.exists(path(address))) {
-      return;
-    }
+  private MediaFile draw(LinkCard card, CardPainter painter) {
+    Path target = path(card.address());
     try {
-      Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, "new-", ".tmp");
-      try {
-        Files.write(temporary, now.painter().paint(card));
-        Files.move(temporary, path(address), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
+      if (!Files.exists(target)) {
+        Files.createDirectories(folder);
+        Path temporary = Files.createTempFile(folder, "new-", ".tmp");
+        try {
+          Files.write(temporary, painter.paint(card));
+          Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          Files.deleteIfExists(temporary);
+        }
       }
+      return file(card.address());
     } catch (IOException full) {
-      throw new CompletionException(full);
+      throw new UncheckedIOException("a card could not be drawn: " + full.getMessage(), full);
     }
   }
 

@@ -11,7 +11,7 @@ import vn.travinh.asean.view.RenderSettings;
  * All that visitors can be shown, made from one reading of the content.
  *
  * @param prepared what is sent as it is
- * @param cards what other sites show beside links, drawn once this is in place
+ * @param cards what other sites show beside links, drawn when asked for
  * @param renderSettings what pages rendered on request need
  * @param report everything noticed while making it
  */

@@ -17,14 +17,18 @@ record QrCode(String text) {
   /** Paper gets creased and wet: a code with 15 % of it missing can still be read. */
   private static final ErrorCorrectionLevel CORRECTION = ErrorCorrectionLevel.M;
 
-  /** Width and height with all around it, in modules. */
-  public int size() {
-    return matrix().getWidth() + 2 * QUIET_ZONE;
+  /**
+   * @param size width and height with the white around, in modules
+   * @param path the dark modules as strokes one module wide: for an SVG path the shortest form
+   */
+  record Drawing(int size, String path) {}
+
+  public Drawing drawing() {
+    ByteMatrix matrix = matrix();
+    return new Drawing(matrix.getWidth() + 2 * QUIET_ZONE, path(matrix));
   }
 
-  /** The dark modules as strokes one module wide: for an SVG path the shortest form. */
-  public String path() {
-    ByteMatrix matrix = matrix();
+  private static String path(ByteMatrix matrix) {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < matrix.getHeight(); y++) {
       int drawnUntil = -1;

@@ -114,10 +114,11 @@ class CardsTest {
     LinkCard two = new LinkCard("1", SCENE, "Hai", "Cổng", new Language("vi"));
     LinkCard three = new LinkCard("1", SCENE, "Ba", "Cổng", new Language("vi"));
     try (CardStore store = new CardStore(folder)) {
-      store.publish(List.of(one, two), assets).get(60, TimeUnit.SECONDS);
+      store.publish(List.of(one, two), assets);
+      assertThat(store.all()).hasSize(2);
       Path first = store.find(one.address()).orElseThrow().get(60, TimeUnit.SECONDS).copy();
       Object before = Files.readAttributes(first, "fileKey,lastModifiedTime");
-      store.publish(List.of(one, three), assets).get(60, TimeUnit.SECONDS);
+      store.publish(List.of(one, three), assets);
       assertThat(Files.readAttributes(first, "fileKey,lastModifiedTime")).isEqualTo(before);
       assertThat(store.all())
           .extracting("address")

@@ -24,18 +24,18 @@ class QrCodeTest {
         "https://asean.example.vn/vi/ke-hoach/iii-8/"
       })
   void aCodeLeadsToItsAddress(String address) throws ChecksumException, FormatException {
-    QrCode code = new QrCode(address);
+    QrCode.Drawing code = new QrCode(address).drawing();
     assertThat(new Decoder().decode(modules(code)).getText()).isEqualTo(address);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://asean.example.vn/vi/diem-den/ao-ba-om/"})
   void aCodeWeighsLittle(String address) {
-    assertThat(new QrCode(address).path().length()).isLessThan(3_500);
+    assertThat(new QrCode(address).drawing().path().length()).isLessThan(3_500);
   }
 
   /** Draws the strokes of the path as squares. */
-  private static BitMatrix modules(QrCode code) {
+  private static BitMatrix modules(QrCode.Drawing code) {
     int size = code.size() - 2 * WHITE;
     BitMatrix matrix = new BitMatrix(size);
     Matcher strokes =

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,18 +40,13 @@ class PhotographsOnPagesTest {
 
   @Test
   void readersGetWidthsToChooseFromAndMachinesTheLargest() throws Exception {
+    photograph(folder.resolve("content/news/ao/ao.jpg"));
+    photograph(folder.resolve("content/news/ao/bo.jpg"));
     TestPortal.with(
         TestPortal.plan().file("news/ao/vi.md", PAGE),
         folder,
         portal -> {
-          photograph(portal.content().resolve("news/ao/ao.jpg"));
-          photograph(portal.content().resolve("news/ao/bo.jpg"));
-          TestPortal.eventually(
-              () -> {
-                portal.publish();
-                return portal.get("/vi/tin-tuc/ao/").body().contains("bo-1600.");
-              },
-              "pictures on the page");
+          awaitPictures(portal);
           String page = portal.get("/vi/tin-tuc/ao/").body();
           assertThat(page)
               .containsPattern(
@@ -102,8 +98,15 @@ class PhotographsOnPagesTest {
           assertThat(page)
               .contains("<svg class=\"scene")
               .contains("Bờ ao")
-              .doesNotContain("/media/");
+              .doesNotContain("/media/news/");
         });
+  }
+
+  /** A publication waits three seconds for its pictures; a busy machine may need more of them. */
+  private static void awaitPictures(TestPortal portal) {
+    for (int i = 0; i < 40 && !portal.get("/vi/tin-tuc/ao/").body().contains("bo-1600."); i++) {
+      portal.publish();
+    }
   }
 
   private static void photograph(Path file) {
@@ -113,6 +116,7 @@ class PhotographsOnPagesTest {
     graphics.fillRect(0, 0, 1600, 1000);
     graphics.dispose();
     try {
+      Files.createDirectories(file.resolveSibling(""));
       ImageIO.write(picture, "jpeg", file.toFile());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
