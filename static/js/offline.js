@@ -23,8 +23,7 @@ class KeepButton {
     this.button.type = "button";
     this.button.className = "button";
     this.button.addEventListener("click", () => this.toggle());
-    place.append(this.button);
-    this.show();
+    this.show().then(() => place.append(this.button));
   }
 
   async show() {

@@ -54,8 +54,7 @@ final class ExportCommand {
         if (made.publication().report().blocksSite()) {
           return Main.FAILED;
         }
-        cards.publish(
-            made.publication().cards(), made.publication().renderSettings().assets());
+        cards.publish(made.publication().cards(), made.publication().renderSettings().assets());
         StaticExport.write(
             made.publication(), cards.all(), searchPages(made, renderer), baseUrl, Path.of(target));
         out.println(made.publication().prepared().answers().size() + " files written to " + target);

@@ -18,8 +18,9 @@ final class PictureReader {
   static final long MAX_PIXELS = 40_000_000;
 
   /**
-   * In memory at a time, up to 48 MB, and a quarter of it again while it is scaled. The largest width offered needs 2 megapixels of a usual picture;
-   * six times as many leave nothing to be seen of the rows left out.
+   * In memory at a time, up to 48 MB, and a quarter of it again while it is scaled. The largest
+   * width offered needs 2 megapixels of a usual picture; six times as many leave nothing to be seen
+   * of the rows left out.
    */
   static final long PIXELS_IN_MEMORY = 12_000_000;
 

@@ -28,8 +28,8 @@ import vn.travinh.asean.assets.MediaFile;
 import vn.travinh.asean.view.LinkCard;
 
 /**
- * The cards of the current publication as files. Each is drawn when it is first asked for, which for
- * most never happens. Thread-safe.
+ * The cards of the current publication as files. Each is drawn when it is first asked for, which
+ * for most never happens. Thread-safe.
  */
 public final class CardStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CardStore.class);

@@ -23,7 +23,9 @@ class SavingDataTest {
         TestPortal.plan()
             .file("news/mot/vi.md", news("Một", "2026-01-02", "Xem [bài hai](../hai/vi.md#phan)."))
             .file("news/hai/vi.md", news("Hai", "2026-01-03", "## Phần\n\nChữ."))
-            .file("places/ao/vi.md", "---\ntitle: Ao\nsummary: Hồ nước.\nplace: {kind: landscape}\n---\nChữ.")
+            .file(
+                "places/ao/vi.md",
+                "---\ntitle: Ao\nsummary: Hồ nước.\nplace: {kind: landscape}\n---\nChữ.")
             .start(folder);
   }
 
@@ -39,7 +41,8 @@ class SavingDataTest {
     assertThat(full.body()).contains("<svg class=\"scene");
     assertThat(light.body())
         .doesNotContain("<svg class=\"scene", "<img", "<picture")
-        .contains("<html class=\"text-only\" lang=\"vi\"", "bài hai", "href=\"/vi/tin-tuc/hai/#phan\"");
+        .contains(
+            "<html class=\"text-only\" lang=\"vi\"", "bài hai", "href=\"/vi/tin-tuc/hai/#phan\"");
     for (HttpResponse<String> answer : java.util.List.of(full, light)) {
       assertThat(answer.headers().firstValue("Vary")).hasValue("Accept-Encoding, Save-Data");
     }
