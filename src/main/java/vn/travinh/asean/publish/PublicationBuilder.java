@@ -1,8 +1,10 @@
 package vn.travinh.asean.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ public final class PublicationBuilder {
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
   private final Map<String, Remembered> feedAnswers = new HashMap<>();
+  private final Map<String, Remembered> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
 
   private record Remembered(byte[] bytes, Answer answer) {}
@@ -187,16 +190,28 @@ public final class PublicationBuilder {
    */
   private void addOffline(Map<String, Answer> answers, Site site, RenderSettings settings) {
     for (Language language : site.languages()) {
+      byte[] page =
+          renderer.renderOffline(language, site, settings).getBytes(StandardCharsets.UTF_8);
       answers.put(
           Addresses.offline(language).value(),
-          Answers.page(renderer.renderOffline(language, site, settings)));
+          remembered(Addresses.offline(language).value(), page, "text/html; charset=utf-8"));
     }
     Asset worker = settings.assets().files().get(SERVICE_WORKER);
     if (worker != null) {
       answers.put(
           "/service-worker.js",
-          Answers.of(worker.bytes(), worker.contentType(), Answer.REVALIDATE, false));
+          remembered("/service-worker.js", worker.bytes(), worker.contentType()));
     }
+  }
+
+  private Answer remembered(String path, byte[] bytes, String contentType) {
+    Remembered before = offlineAnswers.get(path);
+    if (before == null || !Arrays.equals(before.bytes(), bytes)) {
+      before =
+          new Remembered(bytes, Answers.of(bytes, contentType, Answer.REVALIDATE, false));
+      offlineAnswers.put(path, before);
+    }
+    return before.answer();
   }
 
   private static Answer assetAnswer(Asset asset) {
@@ -208,7 +223,7 @@ public final class PublicationBuilder {
     for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
       byte[] bytes = feed.content();
       Remembered before = feedAnswers.get(feed.path());
-      if (before == null || !java.util.Arrays.equals(before.bytes(), bytes)) {
+      if (before == null || !Arrays.equals(before.bytes(), bytes)) {
         before =
             new Remembered(bytes, Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true));
         feedAnswers.put(feed.path(), before);
