@@ -207,8 +207,7 @@ public final class PublicationBuilder {
   private Answer remembered(String path, byte[] bytes, String contentType) {
     Remembered before = offlineAnswers.get(path);
     if (before == null || !Arrays.equals(before.bytes(), bytes)) {
-      before =
-          new Remembered(bytes, Answers.of(bytes, contentType, Answer.REVALIDATE, false));
+      before = new Remembered(bytes, Answers.of(bytes, contentType, Answer.REVALIDATE, false));
       offlineAnswers.put(path, before);
     }
     return before.answer();
