@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.publish.PublicationBuilder.Made;
@@ -44,6 +45,7 @@ public final class Publisher implements AutoCloseable {
 
   private final PublicationBuilder builder;
   private final SiteSearch search;
+  private final CardStore cards;
   private final Clock clock;
   private final String baseUrl;
   private final Snapshots snapshots;
@@ -69,11 +71,13 @@ public final class Publisher implements AutoCloseable {
   public Publisher(
       PublicationBuilder builder,
       SiteSearch search,
+      CardStore cards,
       Clock clock,
       String baseUrl,
       Snapshots snapshots) {
     this.builder = builder;
     this.search = search;
+    this.cards = cards;
     this.clock = clock;
     this.baseUrl = baseUrl;
     this.snapshots = snapshots;
@@ -107,6 +111,11 @@ public final class Publisher implements AutoCloseable {
   public Optional<Publication> current() {
     Made made = current.get();
     return made == null ? Optional.empty() : Optional.of(made.publication());
+  }
+
+  /** The cards of what visitors are shown now. */
+  public CardStore cards() {
+    return cards;
   }
 
   public SiteSearch search() {
@@ -160,6 +169,7 @@ public final class Publisher implements AutoCloseable {
         putInPlace(made);
       }
       bookNext(made);
+      builder.latePictures().ifPresent(pictures -> pictures.thenRun(this::publish));
       bookSnapshot();
       answer.complete(report);
     } catch (PublishingException | RuntimeException failed) {
@@ -180,6 +190,8 @@ public final class Publisher implements AutoCloseable {
       show(made);
       updateSearch(made);
     }
+    Publication publication = made.publication();
+    cards.publish(publication.cards(), publication.renderSettings().assets());
   }
 
   private void show(Made made) {

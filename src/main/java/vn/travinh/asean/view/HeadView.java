@@ -21,7 +21,7 @@ record HeadView(
     List<FeedView> feeds,
     String styles,
     String displayScript,
-    String script,
+    List<String> scripts,
     String icon,
     String iconPng,
     JsonLd structuredData) {
@@ -30,6 +30,7 @@ record HeadView(
     properties = List.copyOf(properties);
     metadata = List.copyOf(metadata);
     feeds = List.copyOf(feeds);
+    scripts = List.copyOf(scripts);
   }
 
   record AlternateView(String language, String href) {}

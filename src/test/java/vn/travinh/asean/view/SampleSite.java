@@ -385,6 +385,7 @@ final class SampleSite {
             "css/site.css",
             "js/display.js",
             "js/suggest.js",
+            "js/offline.js",
             "images/icon.svg",
             "images/icon-32.png",
             "images/scenes.svg",
