@@ -31,6 +31,7 @@ class PackageOrderTest {
           "assets",
           "view",
           "publish",
+          "weight",
           "data",
           "web",
           "editor");
