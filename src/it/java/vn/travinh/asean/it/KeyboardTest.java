@@ -38,7 +38,9 @@ class KeyboardTest {
           window.stops.set(e, window.stops.size);
         }
         const box = e.getBoundingClientRect();
-        const style = getComputedStyle(e);
+        // A card's link shows its ring around the whole card.
+        const ring = ['', '::after'].map((part) => getComputedStyle(e, part))
+          .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
         const inSight = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
           && box.right > 0 && box.left < innerWidth;
         const lines = [...e.getClientRects()];
@@ -53,7 +55,7 @@ class KeyboardTest {
           name: `<${e.localName} class="${e.getAttribute('class') ?? ''}"> ${(e.innerText || e.getAttribute('aria-label') || '').trim().slice(0, 40)}`,
           inSight,
           uncovered,
-          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+          ring,
         };
       }
       """;

@@ -30,7 +30,7 @@ final class HeadViews {
     Assets assets = settings.assets();
     String description = description(frame, context);
     return new HeadView(
-        title(frame, context),
+        title(frame, page, context),
         description,
         frame.indexed(),
         frame.canonical().isEmpty() ? "" : settings.absolute(frame.canonical()),
@@ -49,11 +49,25 @@ final class HeadViews {
     return context.site().settings().name().in(context.language());
   }
 
-  private static String title(Frame frame, PageContext context) {
+  private static String title(Frame frame, @Nullable Page page, PageContext context) {
     String name = siteName(context);
     return frame.title().isEmpty() || frame.title().equals(name)
         ? name
-        : frame.title() + " – " + name;
+        : distinct(frame.title(), page, context.chrome()) + " – " + name;
+  }
+
+  /** A topic may be called like a country or a section, and a list has several pages. */
+  private static String distinct(String title, @Nullable Page page, Words words) {
+    String distinct = title;
+    if (page != null && page.content() instanceof PageContent.Listing listing) {
+      if (listing.of() instanceof PageContent.Listing.Tag) {
+        distinct = words.text("listing.title-topic", distinct);
+      }
+      if (listing.number() > 1) {
+        distinct = words.text("listing.title-page", distinct, words.number(listing.number()));
+      }
+    }
+    return distinct;
   }
 
   /** Never empty: search engines and the agencies' catalogues want one on every page. */
