@@ -113,8 +113,7 @@ final class CheckCommand {
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     try {
-      PublicationBuilder builder =
-          App.builder(settings, copies, App.renderer(settings), workers);
+      PublicationBuilder builder = App.builder(settings, copies, App.renderer(settings), workers);
       Instant now = Clock.systemUTC().instant();
       if (!Files.isDirectory(settings.staticFiles())) {
         err.println(

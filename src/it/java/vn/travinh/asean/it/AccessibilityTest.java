@@ -91,8 +91,7 @@ class AccessibilityTest {
           .map(
               entry ->
                   "%s (on %d pages, first %s)"
-                      .formatted(
-                          entry.getKey(), entry.getValue().size(), entry.getValue().get(0)))
+                      .formatted(entry.getKey(), entry.getValue().size(), entry.getValue().get(0)))
           .toList();
     }
   }

@@ -166,7 +166,9 @@ class JourneysTest {
 
   /** The menu says where one is, also while it is folded away. */
   private static String shownOrFolded(Page page, String address) {
-    return page.locator("header nav a[href='" + address + "']").first().getAttribute("aria-current");
+    return page.locator("header nav a[href='" + address + "']")
+        .first()
+        .getAttribute("aria-current");
   }
 
   private static void search(Page page, String query) {

@@ -112,7 +112,8 @@ class KeyboardTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).isFocused();
       page.keyboard().press("Tab");
-      assertThat((Boolean) page.evaluate("() => !!document.activeElement.closest('main')")).isTrue();
+      assertThat((Boolean) page.evaluate("() => !!document.activeElement.closest('main')"))
+          .isTrue();
     }
   }
 

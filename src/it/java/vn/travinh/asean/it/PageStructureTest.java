@@ -32,9 +32,7 @@ class PageStructureTest {
 
   @BeforeAll
   static void readEveryPage(ShippedSite site) {
-    site.crawl()
-        .pages()
-        .forEach(page -> PAGES.put(page.address(), page.document(site.url())));
+    site.crawl().pages().forEach(page -> PAGES.put(page.address(), page.document(site.url())));
   }
 
   /** What the other tests mean by every page. */
@@ -111,8 +109,7 @@ class PageStructureTest {
           if (first == null || !first.attr("href").equals("#main")) {
             faults.add(address + ": the first link does not skip to the main text: " + first);
           }
-          List<String> names =
-              page.select("nav").stream().map(nav -> name(nav, page)).toList();
+          List<String> names = page.select("nav").stream().map(nav -> name(nav, page)).toList();
           if (names.contains("") || Set.copyOf(names).size() < names.size()) {
             faults.add(address + ": navigations without a name of their own: " + names);
           }
@@ -241,7 +238,10 @@ class PageStructureTest {
           for (Element drawing : page.select("svg")) {
             boolean named = drawing.attr("role").equals("img") && drawing.hasAttr("aria-label");
             if (drawing.closest("svg [href], [aria-hidden=true]") == null && !named) {
-              faults.add(address + ": a drawing that is neither named nor hidden: " + drawing.attributes());
+              faults.add(
+                  address
+                      + ": a drawing that is neither named nor hidden: "
+                      + drawing.attributes());
             }
           }
         });

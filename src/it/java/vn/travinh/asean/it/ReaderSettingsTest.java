@@ -69,15 +69,15 @@ class ReaderSettingsTest {
       """;
 
   @Test
-  void inForcedColoursControlsHaveEdgesAndNothingIsToldByColourAlone(ShippedSite site, Chrome chrome) {
+  void inForcedColoursControlsHaveEdgesAndNothingIsToldByColourAlone(
+      ShippedSite site, Chrome chrome) {
     List<String> faults = new ArrayList<>();
     SideBySide.visit(
         chrome,
         Look.PHONE,
         Samples.of(site),
         page ->
-            page.emulateMedia(
-                new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE)),
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE)),
         (page, sample) -> {
           page.waitForLoadState();
           all(page, WITHOUT_COLOURS).forEach(fault -> faults.add(sample + ": " + fault));
@@ -110,7 +110,8 @@ class ReaderSettingsTest {
         page -> {},
         (page, sample) -> {
           page.waitForLoadState();
-          page.evaluate("() => document.querySelectorAll('header details').forEach((e) => e.open = true)");
+          page.evaluate(
+              "() => document.querySelectorAll('header details').forEach((e) => e.open = true)");
           all(page, SMALL).forEach(fault -> faults.add(sample + ": " + fault));
         });
     assertThat(faults).isEmpty();
@@ -132,9 +133,13 @@ class ReaderSettingsTest {
           assertThat(each).isHidden();
         }
       }
-      assertThat((String) page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
+      assertThat(
+              (String)
+                  page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
           .isEqualTo("rgb(255, 255, 255)");
-      assertThat((String) page.evaluate("() => getComputedStyle(document.querySelector('main')).color"))
+      assertThat(
+              (String)
+                  page.evaluate("() => getComputedStyle(document.querySelector('main')).color"))
           .isEqualTo("rgb(0, 0, 0)");
       byte[] sheets = page.pdf(new Page.PdfOptions().setFormat("A4"));
       assertThat(new String(sheets, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

@@ -73,8 +73,7 @@ final class Tab implements AutoCloseable {
   void begin(Sample sample) {
     Response response =
         page.navigate(
-            sample.address(),
-            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            sample.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     assertThat(response.status()).as(sample.address()).isEqualTo(sample.status());
   }
 

@@ -123,14 +123,16 @@ class WeightTest {
       }
     }
     // How many pictures are fetched ahead depends on where they stand, so these are left out.
-    long atOnce = reckoned.parts().stream().filter(part -> !part.later()).mapToLong(Part::bytes).sum();
+    long atOnce =
+        reckoned.parts().stream().filter(part -> !part.later()).mapToLong(Part::bytes).sum();
     long later =
         reckoned.parts().stream()
             .filter(part -> part.later() && files.containsKey(part.address()))
             .mapToLong(Part::bytes)
             .sum();
     if (atOnce < bytes - later || atOnce > (bytes - later) * RECKONED_ABOVE) {
-      faults.add(sample + " fetches " + (bytes - later) + " bytes at once, reckoned were " + atOnce);
+      faults.add(
+          sample + " fetches " + (bytes - later) + " bytes at once, reckoned were " + atOnce);
     }
   }
 
@@ -151,8 +153,7 @@ class WeightTest {
     Map<String, Long> sizes = new TreeMap<>();
     for (Request request : requests) {
       if (request.url().startsWith(host)) {
-        sizes.put(
-            request.url().substring(host.length()), (long) request.sizes().responseBodySize);
+        sizes.put(request.url().substring(host.length()), (long) request.sizes().responseBodySize);
       }
     }
     return sizes;

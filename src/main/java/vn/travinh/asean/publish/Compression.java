@@ -18,8 +18,8 @@ final class Compression {
   private static final int BROTLI_FOR_PAGES = 6;
 
   /**
-   * A tenth smaller once more, in a few hundredths of a second each: worth it for the few files that
-   * every first visit fetches.
+   * A tenth smaller once more, in a few hundredths of a second each: worth it for the few files
+   * that every first visit fetches.
    */
   private static final int BROTLI_FOR_ASSETS = 10;
 

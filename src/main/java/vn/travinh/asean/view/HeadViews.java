@@ -39,10 +39,23 @@ final class HeadViews {
         dublinCore(frame, page, description, context),
         feeds(page, context),
         assets.address("css/site.css"),
+        letters(context.language(), assets),
         assets.address("js/suggest.js"),
         assets.address("images/icon.svg"),
         assets.address("images/icon-32.png"),
         new JsonLd(page == null ? "" : settings.structuredData().apply(page)));
+  }
+
+  /**
+   * The font for a script that devices may lack, such as Khmer. It is wanted with the first line:
+   * text that gets its letters late jumps.
+   */
+  private static List<String> letters(Language language, Assets assets) {
+    String ending = "-" + language.script() + "-400-normal.woff2";
+    return assets.files().keySet().stream()
+        .filter(name -> name.endsWith(ending))
+        .map(assets::address)
+        .toList();
   }
 
   private static String siteName(PageContext context) {

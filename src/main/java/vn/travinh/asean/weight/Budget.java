@@ -36,7 +36,7 @@ public enum Budget {
     if (page.content() instanceof PageContent.Home) {
       return FRONT;
     }
-    return page.language().code().equals("km") ? KHMER : TEXT;
+    return page.language().script().equals("latin") ? TEXT : KHMER;
   }
 
   public String label() {

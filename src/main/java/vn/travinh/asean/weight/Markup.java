@@ -27,8 +27,7 @@ record Markup(List<Reference> references, BitSet characters) {
 
   private static final Pattern ANY_TAG = Pattern.compile("<(?:[^<>\"]|\"[^\"]*\")*>");
   private static final Pattern FETCHING_TAG =
-      Pattern.compile(
-          "<(link|script|img|use|image|source|/picture)\\b((?:[^<>\"]|\"[^\"]*\")*)>");
+      Pattern.compile("<(link|script|img|use|image|source|/picture)\\b((?:[^<>\"]|\"[^\"]*\")*)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
 
   Markup {
@@ -90,11 +89,7 @@ record Markup(List<Reference> references, BitSet characters) {
       case "stylesheet" -> add(found, Use.STYLE, address, false);
       case "modulepreload" -> add(found, Use.SCRIPT, address, false);
       case "preload" ->
-          add(
-              found,
-              "font".equals(attributes.get("as")) ? Use.FONT : Use.PICTURE,
-              address,
-              false);
+          add(found, "font".equals(attributes.get("as")) ? Use.FONT : Use.PICTURE, address, false);
       case "icon" -> add(found, Use.ICON, address, false);
       default -> {
         // Such as a feed, which is offered and not fetched.
@@ -119,8 +114,7 @@ record Markup(List<Reference> references, BitSet characters) {
     Map<String, String> attributes = new LinkedHashMap<>();
     for (Matcher attribute = ATTRIBUTE.matcher(text); attribute.find(); ) {
       String value = attribute.group(2);
-      attributes.put(
-          attribute.group(1), value == null ? "" : value.replace("&amp;", "&").strip());
+      attributes.put(attribute.group(1), value == null ? "" : value.replace("&amp;", "&").strip());
     }
     return attributes;
   }

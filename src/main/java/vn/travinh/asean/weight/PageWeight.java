@@ -49,8 +49,7 @@ public record PageWeight(String path, List<Part> parts) {
   /** Whether it shows photographs or scans; drawings belong to the text. */
   boolean hasPhotographs() {
     return parts.stream()
-        .anyMatch(
-            part -> part.use() == Part.Use.PICTURE && !part.address().endsWith(".svg"));
+        .anyMatch(part -> part.use() == Part.Use.PICTURE && !part.address().endsWith(".svg"));
   }
 
   /** The heaviest files, such as {@code the page itself 14.5 KB, css/site.css 8.6 KB}. */

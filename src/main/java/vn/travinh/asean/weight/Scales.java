@@ -70,7 +70,11 @@ public final class Scales {
   }
 
   private List<FontFace> faces(String style) {
-    return publication.prepared().answerAt(style).map(css -> FontFace.in(text(css))).orElse(List.of());
+    return publication
+        .prepared()
+        .answerAt(style)
+        .map(css -> FontFace.in(text(css)))
+        .orElse(List.of());
   }
 
   private void addImports(Map<String, Part> parts, String script) {

@@ -88,8 +88,7 @@ public final class WeightChecks {
               Severity.WORTH_FIXING,
               "page-requests",
               "%s makes a first visit fetch %d files, more than %d: %s"
-                  .formatted(
-                      weight.path(), weight.requests(), Budget.REQUESTS, weight.heaviest()),
+                  .formatted(weight.path(), weight.requests(), Budget.REQUESTS, weight.heaviest()),
               "show fewer pictures before the reader scrolls",
               place));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.travinh.asean.weight.Part.Use;
 
 /** What a page makes a telephone fetch, read from the page. */
 class MarkupTest {
