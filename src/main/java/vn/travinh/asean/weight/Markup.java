@@ -19,15 +19,19 @@ import vn.travinh.asean.weight.Part.Use;
  * @param characters that it shows
  */
 record Markup(List<Reference> references, BitSet characters) {
-  /** The names of the languages are set in letters of the device, whatever they need. */
-  private static final Pattern WITHOUT_FONTS =
-      Pattern.compile(
-          "<head>.*?</head>|<script\\b.*?</script>|<!--.*?-->|<nav class=\"languages\".*?</nav>",
-          Pattern.DOTALL);
+  /**
+   * What shows no letters of ours, with its end. The names of the languages are set in letters of
+   * the device, whatever they need.
+   */
+  private static final Map<String, String> WITHOUT_LETTERS =
+      Map.of(
+          "<head>", "</head>",
+          "<script", "</script>",
+          "<!--", "-->",
+          "<nav class=\"languages\"", "</nav>");
 
-  private static final Pattern ANY_TAG = Pattern.compile("<(?:[^<>\"]|\"[^\"]*\")*>");
   private static final Pattern FETCHING_TAG =
-      Pattern.compile("<(link|script|img|use|image|source|/picture)\\b((?:[^<>\"]|\"[^\"]*\")*)>");
+      Pattern.compile("<(link|script|img|use|image|source|/picture)\\b((?:[^<>\"]++|\"[^\"]*+\")*+)>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
 
   Markup {
@@ -52,10 +56,36 @@ record Markup(List<Reference> references, BitSet characters) {
   }
 
   private static BitSet characters(String html) {
-    String shown = ANY_TAG.matcher(WITHOUT_FONTS.matcher(html).replaceAll(" ")).replaceAll(" ");
     BitSet characters = new BitSet();
-    shown.codePoints().filter(point -> !Character.isWhitespace(point)).forEach(characters::set);
+    int at = 0;
+    while (at < html.length()) {
+      if (html.charAt(at) == '<') {
+        at = afterTag(html, at);
+      } else {
+        int point = html.codePointAt(at);
+        characters.set(point);
+        at += Character.charCount(point);
+      }
+    }
     return characters;
+  }
+
+  private static int afterTag(String html, int start) {
+    for (Map.Entry<String, String> part : WITHOUT_LETTERS.entrySet()) {
+      if (html.startsWith(part.getKey(), start)) {
+        int end = html.indexOf(part.getValue(), start);
+        return end < 0 ? html.length() : end + part.getValue().length();
+      }
+    }
+    boolean quoted = false;
+    for (int at = start; at < html.length(); at++) {
+      char character = html.charAt(at);
+      quoted ^= character == '"';
+      if (character == '>' && !quoted) {
+        return at + 1;
+      }
+    }
+    return html.length();
   }
 
   private static List<Reference> references(String html) {
