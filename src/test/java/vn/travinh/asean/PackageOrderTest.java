@@ -37,6 +37,7 @@ class PackageOrderTest {
           "view",
           "cards",
           "publish",
+          "weight",
           "data",
           "web",
           "editor");
