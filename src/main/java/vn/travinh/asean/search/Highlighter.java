@@ -1,6 +1,7 @@
 package vn.travinh.asean.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,12 @@ final class Highlighter {
   /** Forms without marks of words that were typed with marks: marked only where nothing better. */
   private final Set<String> foldedOfMarked = new HashSet<>();
 
+  /**
+   * The first two letters of what is sought, marks forgotten, and the first alone: most words of a
+   * text begin otherwise and need not be read.
+   */
+  private final BitSet beginnings = new BitSet();
+
   Highlighter(Question question) {
     analysis = Analysis.of(question.language());
     boolean marked =
@@ -34,6 +41,8 @@ final class Highlighter {
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
+        addBeginning(LatinLetters.folded(reading.exact()));
+        addBeginning(reading.folded());
       }
     }
   }
@@ -58,9 +67,28 @@ final class Highlighter {
   }
 
   private List<Span> found(String text) {
-    List<Token> tokens = analysis.tokens(text);
+    List<Token> tokens = analysis.tokens(text, this::mayMatter);
     List<Span> spans = spans(text, tokens, false);
     return spans.isEmpty() ? spans(text, tokens, true) : spans;
+  }
+
+  private void addBeginning(String word) {
+    beginnings.set(beginning(word.charAt(0), (char) 0));
+    if (word.length() > 1) {
+      beginnings.set(beginning(word.charAt(0), word.charAt(1)));
+    }
+  }
+
+  private boolean mayMatter(String text, int start, int end) {
+    char second = start + 1 < end ? text.charAt(start + 1) : 0;
+    // Marks apart from their letters, and apostrophes, leave the second one open.
+    return beginnings.get(
+        beginning(text.charAt(start), Character.isLetterOrDigit(second) ? second : 0));
+  }
+
+  /** Different ones may share a number, which costs time and nothing else. */
+  private static int beginning(char first, char second) {
+    return (LatinLetters.folded(first) & 0x7f) << 7 | (LatinLetters.folded(second) & 0x7f);
   }
 
   private List<Span> spans(String text, List<Token> tokens, boolean forgetMarks) {

@@ -53,12 +53,13 @@ final class QueryReader {
   private record Candidate(int id, String exact, String folded, double price) {}
 
   Question read(String text) {
-    List<Token> tokens = Analysis.of(language).tokens(text);
+    Analysis analysis = Analysis.of(language);
+    List<Token> tokens = analysis.tokens(text);
     if (tokens.size() > Question.MAX_TERMS) {
       tokens = tokens.subList(0, Question.MAX_TERMS);
     }
     if (tokens.isEmpty()) {
-      return new Question(language, List.of(), null);
+      return new Question(language, List.of(), List.of(), null);
     }
     boolean marked = tokens.stream().anyMatch(token -> LatinLetters.isMarked(token.exact()));
     Path best = path(candidates(tokens, marked, null));
@@ -70,7 +71,30 @@ final class QueryReader {
         }
       }
     }
-    return new Question(language, best.terms(functionWords), corrected(text, tokens, best));
+    return new Question(
+        language,
+        best.terms(functionWords),
+        compounds(analysis.compounds(text, tokens)),
+        corrected(text, tokens, best));
+  }
+
+  private List<Term> compounds(List<Token> tokens) {
+    List<Term> terms = new ArrayList<>();
+    for (Token token : tokens) {
+      int id = vocabulary.lexicon().find(token.exact());
+      List<Integer> ids =
+          vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
+      List<Integer> few = ids.subList(0, Math.min(MAX_READINGS, ids.size()));
+      if (!few.isEmpty()) {
+        terms.add(new Term(few.stream().map(each -> reading(each, 1.0 / few.size())).toList(), 1));
+      }
+    }
+    return terms;
+  }
+
+  private Reading reading(int id, double share) {
+    Lexicon.Form form = vocabulary.lexicon().form(id);
+    return new Reading(id, form.exact(), form.folded(), share);
   }
 
   /** Whether some word that no text has becomes one that some text has. */

@@ -22,7 +22,6 @@ import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Status;
 import vn.travinh.asean.search.IndexQuery.Filters;
-import vn.travinh.asean.search.SearchResults.Facets;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Folding;
@@ -250,22 +249,20 @@ public final class SiteSearch implements AutoCloseable {
       return SearchResults.none(query);
     }
     Filters filters = new Filters(query.sections(), query.tags(), query.years());
-    IndexQuery indexQuery = new IndexQuery(question, filters);
+    IndexQuery indexQuery = new IndexQuery(question, vocabulary, filters);
     try (SearchSession session = generation.index().session()) {
       int from = (query.page() - 1) * query.size();
-      IndexQuery.Matches matches =
-          indexQuery.best(session, 0, Math.max(RANKED, from + query.size()));
-      Facets facets =
-          matches.total() == 0 && isEmpty(filters) ? Facets.NONE : indexQuery.facets(session);
+      IndexQuery.Answer answer =
+          indexQuery.answer(session, Math.max(RANKED, from + query.size()));
       Highlighter highlighter = new Highlighter(question);
       List<Hit> hits =
-          ranked(matches.best(), question, vocabulary, now.catalogue()).stream()
+          ranked(answer.best(), question, vocabulary, now.catalogue()).stream()
               .skip(from)
               .limit(query.size())
               .flatMap(match -> hit(match, site, highlighter).stream())
               .toList();
       double took = (System.nanoTime() - start) / 1e6;
-      return new SearchResults(query, matches.total(), took, null, hits, List.of(), facets);
+      return new SearchResults(query, answer.total(), took, null, hits, List.of(), answer.facets());
     } catch (SearchException e) {
       throw new SearchUnavailableException("the search index does not answer", e);
     }
@@ -295,10 +292,6 @@ public final class SiteSearch implements AutoCloseable {
   private static boolean isWithdrawn(IndexQuery.Match match, Catalogue catalogue) {
     Catalogue.Listed listed = catalogue.listed().get(match.key());
     return listed != null && listed.entry().withdrawn();
-  }
-
-  private static boolean isEmpty(Filters filters) {
-    return filters.sections().isEmpty() && filters.tags().isEmpty() && filters.years().isEmpty();
   }
 
   private static Optional<Hit> hit(IndexQuery.Match match, Site site, Highlighter highlighter) {
