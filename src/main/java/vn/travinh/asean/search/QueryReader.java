@@ -54,7 +54,8 @@ final class QueryReader {
 
   Question read(String text) {
     Analysis analysis = Analysis.of(language);
-    List<Token> tokens = analysis.tokens(text);
+    List<Token> typed = analysis.tokens(text);
+    List<Token> tokens = taken(typed);
     if (tokens.size() > Question.MAX_TERMS) {
       tokens = tokens.subList(0, Question.MAX_TERMS);
     }
@@ -74,8 +75,21 @@ final class QueryReader {
     return new Question(
         language,
         best.terms(functionWords),
-        compounds(analysis.compounds(text, tokens)),
+        compounds(analysis.compounds(text, typed)),
         corrected(text, tokens, best));
+  }
+
+  /** The words, those taken apart that were written as one. */
+  private List<Token> taken(List<Token> typed) {
+    List<Token> tokens = new ArrayList<>(typed.size());
+    for (Token token : typed) {
+      if (tokens.size() >= Question.MAX_TERMS || isKnown(token)) {
+        tokens.add(token);
+      } else {
+        tokens.addAll(JoinedWords.in(token, vocabulary));
+      }
+    }
+    return tokens;
   }
 
   private List<Term> compounds(List<Token> tokens) {

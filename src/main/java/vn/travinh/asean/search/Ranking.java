@@ -21,31 +21,23 @@ final class Ranking {
    */
   enum Sign {
     /** Words spelt as in the question. */
-    SPELT(1, 1),
+    SPELT(1, 0.2),
     /** The same words, whatever their marks or endings. */
-    FOLDED(1.3, 1),
-    /** Words that stand by themselves and not in another compound than the question's. */
-    FREE(0, 0),
+    FOLDED(1.6, 0.2),
     /** Neighbours of the question that are neighbours in the text. */
-    PAIR(0.7, 0.9),
+    PAIR(0.9, 0.9),
     /** The same, marks forgotten. */
-    PAIR_FOLDED(0.2, 0.2),
+    PAIR_FOLDED(0.4, 0.4),
     /** Three in a row. */
-    TRIPLE(0, 1.5),
-    /** Compounds found by dictionary, names and author. */
-    COMPOUND(0, 0.7),
+    TRIPLE(0.2, 1.8),
+    /** Compounds found by author, dictionary and names. */
+    COMPOUND(0, 1.5),
     /** Words of title and further names. */
-    NAME(0.4, 0.4),
-    /** Neighbours that are neighbours in title or further names. */
-    NAME_PAIR(0, 0),
-    /** How much of the title the question says, times how much of the question the title says. */
-    TITLE(0, 0),
-    /** How much of the question is found at all. */
-    COVERED(0, 0),
+    NAME(0.3, 0.4),
+    /** How much of a name the question says, times how much of the question the names say. */
+    TITLE(1, 1),
     /** How close together the words stand at the best place. */
-    NEAR(1.2, 2),
-    /** The same, words of grammar left aside. */
-    NEAR_CONTENT(0, 0);
+    NEAR(1.8, 1.2);
 
     final double spaced;
     final double clustered;
@@ -79,8 +71,11 @@ final class Ranking {
 
   private static final double SATURATION_CLUSTERED = 0.5;
 
-  /** Occurrences looked at in one text; only hostile questions and huge texts have more. */
-  private static final int MAX_OCCURRENCES = 1_000;
+  /** Places looked at for the best one, from a text's beginning. */
+  private static final int MAX_PLACES = 1_000;
+
+  /** Occurrences counted in one text; only hostile questions and huge texts have more. */
+  private static final int MAX_OCCURRENCES = 4_000;
 
   private static final int NONE = -1;
 
@@ -95,6 +90,9 @@ final class Ranking {
   private final double[] pairWeight;
 
   private final double[] compoundWeight;
+
+  /** Whether a term's places are looked at for the best one. */
+  private final boolean[] isCentre;
 
   /** How near two words are, 1 for the same place, by the distance between them. */
   private final double[] nearness = new double[REACH * 3];
@@ -137,6 +135,11 @@ final class Ranking {
     for (int i = 0; i < n; i++) {
       used = addMeanings(i, used);
       weigh(i);
+    }
+    isCentre = new boolean[n];
+    boolean anyMeaning = terms.stream().anyMatch(term -> term.weight() >= 1);
+    for (int i = 0; i < n; i++) {
+      isCentre[i] = !anyMeaning || terms.get(i).weight() >= 1;
     }
     compoundWeight = new double[compounds.size()];
     for (int i = 0; i < compoundWeight.length; i++) {
@@ -230,14 +233,11 @@ final class Ranking {
     for (int i = 0; i < terms.size(); i++) {
       double exact = exactWeight[i];
       add(signs, Sign.SPELT, exact * saturated(found.exact[i], norm));
-      add(signs, Sign.FREE, exact * saturated(found.free[i], norm));
       add(signs, Sign.FOLDED, foldedWeight[i] * saturated(found.folded[i], norm));
       add(signs, Sign.PAIR, pairWeight[i] * saturated(found.pairExact[i], norm));
       add(signs, Sign.PAIR_FOLDED, pairWeight[i] * saturated(found.pairFolded[i], norm));
       add(signs, Sign.TRIPLE, pairWeight[i] * saturated(found.triple[i], norm));
       add(signs, Sign.NAME, exact * nameNorm * found.inNames[i]);
-      add(signs, Sign.NAME_PAIR, pairWeight[i] * nameNorm * found.pairInNames[i]);
-      add(signs, Sign.COVERED, exact * Math.min(1, found.exact[i]));
       all += exact;
       inNames += exact * found.inNames[i];
     }
@@ -251,8 +251,7 @@ final class Ranking {
       }
       add(signs, Sign.COMPOUND, compoundWeight[i] * saturated(count, norm));
     }
-    add(signs, Sign.NEAR, found.closest(0));
-    add(signs, Sign.NEAR_CONTENT, found.closest(1));
+    add(signs, Sign.NEAR, found.closest());
     return signs;
   }
 
@@ -267,13 +266,11 @@ final class Ranking {
   /** Where the question's words stand in one text. Numbers are by term. */
   private final class Occurrences {
     private final double[] exact;
-    private final double[] free;
     private final double[] folded;
     private final double[] pairExact;
     private final double[] pairFolded;
     private final double[] triple;
     private final double[] inNames;
-    private final double[] pairInNames;
 
     // Every occurrence: its place, its term, and how well it fits.
     private int[] places = new int[64];
@@ -283,13 +280,11 @@ final class Ranking {
 
     Occurrences(int terms) {
       exact = new double[terms];
-      free = new double[terms];
       folded = new double[terms];
       pairExact = new double[terms];
       pairFolded = new double[terms];
       triple = new double[terms];
       inNames = new double[terms];
-      pairInNames = new double[terms];
     }
 
     void read(Words words) {
@@ -317,23 +312,15 @@ final class Ranking {
             int i = meaning.term();
             double exactShare = meaning.exactShare(id);
             double foldedShare = meaning.foldedShare();
-            boolean inName = at < words.nameEnd();
-            add(i, at, exactShare, foldedShare, inName);
+            add(i, at, exactShare, foldedShare, at < words.nameEnd());
             exactAt[0][i] = exactShare;
             foldedAt[0][i] = foldedShare;
-            double both = 0;
             if (anyBefore && i > 0) {
-              both = exactAt[1][i - 1] * exactShare;
+              double both = exactAt[1][i - 1] * exactShare;
               pairAt[0][i] = both;
               pairExact[i] += both;
               pairFolded[i] += foldedAt[1][i - 1] * foldedShare;
               triple[i] += pairAt[1][i - 1] * exactShare;
-              if (inName) {
-                pairInNames[i] = Math.max(pairInNames[i], both);
-              }
-            }
-            if (exactShare > 0) {
-              free[i] += exactShare * (1 - bound(ids, at, i, both));
             }
           }
         }
@@ -342,28 +329,6 @@ final class Ranking {
         swap(pairAt);
         anyBefore = any;
       }
-    }
-
-    /** How surely this occurrence belongs to a compound that the question does not have. */
-    private double bound(int[] ids, int at, int term, double pairWithBefore) {
-      if (pairWithBefore > 0 || terms.get(term).weight() < 1) {
-        return 0;
-      }
-      int after = at + 1 < ids.length ? ids[at + 1] : Lexicon.BREAK;
-      int before = at > 0 ? ids[at - 1] : Lexicon.BREAK;
-      if (after >= 0 && term + 1 < terms.size()) {
-        for (Reading reading : terms.get(term + 1).readings()) {
-          if (reading.id() == after) {
-            return 0;
-          }
-        }
-      }
-      double occurrences = vocabulary.textsWith(ids[at]) + 1.0;
-      int together =
-          Math.max(
-              before < 0 ? 0 : vocabulary.pairs(before, ids[at]),
-              after < 0 ? 0 : vocabulary.pairs(ids[at], after));
-      return Math.min(1, (together - 1) / occurrences);
     }
 
     private void swap(double[][] rows) {
@@ -415,37 +380,39 @@ final class Ranking {
       return best;
     }
 
-    /** At the best place: the sum over all terms of their weight and how near to it they stand. */
-    double closest(double minWeight) {
+    /**
+     * At the best place: the sum over all terms of their weight and how near to it they stand. Only
+     * places of words with a meaning are looked at, which most questions have.
+     */
+    double closest() {
       int n = exact.length;
-      double[] left = new double[size * n];
+      int looked = Math.min(size, MAX_PLACES);
+      double[] left = new double[looked * n];
       int[] last = new int[n];
       double[] lastFit = new double[n];
       Arrays.fill(last, Integer.MIN_VALUE / 2);
-      for (int o = 0; o < size; o++) {
-        if (terms.get(which[o]).weight() < minWeight) {
-          continue;
-        }
+      for (int o = 0; o < looked; o++) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        for (int i = 0; i < n; i++) {
-          left[o * n + i] = near(places[o] - last[i]) * lastFit[i];
+        if (isCentre[which[o]]) {
+          for (int i = 0; i < n; i++) {
+            left[o * n + i] = near(places[o] - last[i]) * lastFit[i];
+          }
         }
       }
       Arrays.fill(last, Integer.MAX_VALUE / 2);
       double best = 0;
-      for (int o = size - 1; o >= 0; o--) {
-        if (terms.get(which[o]).weight() < minWeight) {
-          continue;
-        }
+      for (int o = looked - 1; o >= 0; o--) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-          double right = near(last[i] - places[o]) * lastFit[i];
-          sum += exactWeight[i] * Math.max(left[o * n + i], right);
+        if (isCentre[which[o]]) {
+          double sum = 0;
+          for (int i = 0; i < n; i++) {
+            double right = near(last[i] - places[o]) * lastFit[i];
+            sum += exactWeight[i] * Math.max(left[o * n + i], right);
+          }
+          best = Math.max(best, sum);
         }
-        best = Math.max(best, sum);
       }
       return best;
     }
