@@ -27,11 +27,22 @@ final class IndexQuery {
   /** More sections, tags or years than a reader would choose from. */
   private static final int MAX_FACET_VALUES = 100;
 
+  /**
+   * What a text gets for other words than those typed: about what one rare word brings. Only
+   * chooses among candidates; {@link HitOrder} says where they stand.
+   */
+  private static final float OTHER_WORDING = 3;
+
+  /** More than any text reaches by its words, so that pinned pages are among the first. */
+  private static final float PINNED = 1_000;
+
+  private final Inquiry inquiry;
   private final Question question;
   private final Filters filters;
 
-  IndexQuery(Question question, Filters filters) {
-    this.question = question;
+  IndexQuery(Inquiry inquiry, Filters filters) {
+    this.inquiry = inquiry;
+    this.question = inquiry.typed();
     this.filters = filters;
   }
 
@@ -107,6 +118,23 @@ final class IndexQuery {
     filter(f, all, EntryFields.SECTION, filters.sections());
     filter(f, all, EntryFields.TAG, filters.tags());
     filter(f, all, EntryFields.YEAR, filters.years());
+    if (inquiry.wordings().isEmpty() && inquiry.pinned().isEmpty()) {
+      all.must(typed(f));
+      return all;
+    }
+    BooleanPredicateClausesStep<?, ?> answers = f.bool();
+    answers.should(typed(f));
+    inquiry.wordings().forEach(wording -> answers.should(wording(f, wording.phrase())));
+    if (!inquiry.pinned().isEmpty()) {
+      answers.should(f.id().matchingAny(inquiry.pinned()).constantScore().boost(PINNED));
+    }
+    all.must(answers);
+    return all;
+  }
+
+  private PredicateFinalStep typed(SearchPredicateFactory f) {
+    Language language = question.language();
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
     BooleanPredicateClausesStep<?, ?> words = f.bool();
     @Nullable Term before = null;
     for (Term term : question.terms()) {
@@ -124,7 +152,33 @@ final class IndexQuery {
       before = term;
     }
     all.must(words);
+    if (inquiry.strict()) {
+      question.terms().stream()
+          .filter(Coverage::isMeaningful)
+          .forEach(term -> all.filter(any(f, term)));
+    }
     return all;
+  }
+
+  private PredicateFinalStep any(SearchPredicateFactory f, Term term) {
+    return f.terms()
+        .field(EntryFields.folded(question.language()))
+        .matchingAny(term.readings().stream().map(Reading::folded).distinct().toList());
+  }
+
+  /** A text with all words of a phrase, each beside the next. */
+  private PredicateFinalStep wording(SearchPredicateFactory f, Phrase phrase) {
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    String before = null;
+    for (String word : phrase.folded()) {
+      all.filter(f.match().field(EntryFields.folded(question.language())).matching(word));
+      if (before != null) {
+        String pair = EntryFields.pair(before, word);
+        all.filter(f.match().field(EntryFields.pairs(question.language())).matching(pair));
+      }
+      before = word;
+    }
+    return f.bool().must(f.matchAll().constantScore().boost(OTHER_WORDING)).filter(all);
   }
 
   private static PredicateFinalStep match(

@@ -28,6 +28,14 @@ final class Suggester {
   /** Candidates looked at for one prefix; a single letter has thousands, all alike. */
   private static final int MAX_CANDIDATES = 2_000;
 
+  /** Ideas offered where nothing was found. */
+  private static final int MAX_IDEAS = 6;
+
+  /** Shorter words begin too many names. */
+  private static final int MIN_IDEA_LENGTH = 3;
+
+  static final Suggester NONE = new Suggester(new ArrayList<>());
+
   private final String[] keys;
   private final Phrase[] phrases;
   private final boolean[] fromStart;
@@ -122,6 +130,18 @@ final class Suggester {
             .thenComparing(at -> phrases[at].suggestion().text().length())
             .thenComparing(at -> phrases[at].suggestion().text()));
     return distinct(found);
+  }
+
+  /** Names that are like the typed text or, where there are none, like one of its words. */
+  List<Suggestion> ideas(String typed) {
+    List<Suggestion> ideas = new ArrayList<>(complete(typed));
+    Analysis.unstemmed().tokens(typed).stream()
+        .map(token -> typed.substring(token.start(), token.end()))
+        .filter(word -> word.length() >= MIN_IDEA_LENGTH)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(Question.MAX_TERMS)
+        .forEach(word -> ideas.addAll(complete(word)));
+    return ideas.stream().distinct().limit(MAX_IDEAS).toList();
   }
 
   private List<Integer> range(String prefix) {

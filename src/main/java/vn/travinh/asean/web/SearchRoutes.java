@@ -56,7 +56,8 @@ final class SearchRoutes {
       SearchResults results = search(query, site);
       html(ctx, renderer.renderSearch(results, site, settings));
     } catch (BadParameter bad) {
-      html(ctx, renderer.renderSearchProblem("", bad.parameter(), language, site, settings));
+      typed = Parameters.shown(ctx.queryParamMap());
+      html(ctx, renderer.renderSearchProblem(typed, bad.parameter(), language, site, settings));
       ctx.status(400);
     } catch (SearchUnavailableException unavailable) {
       html(ctx, renderer.renderSearchUnavailable(typed, language, site, settings));

@@ -1,0 +1,67 @@
+package vn.travinh.asean.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.travinh.asean.search.Question.Term;
+
+/** Tells texts that have every meaningful word of a question from those that have some. */
+final class Coverage {
+  /** Words that count less carry grammar only. */
+  private static final double MEANINGFUL = 1;
+
+  /** By folded word, the terms that it may mean, as bits. */
+  private final Map<Integer, Long> terms = new HashMap<>();
+
+  private long wanted;
+  private boolean possible = true;
+
+  Coverage(Question question, Vocabulary vocabulary) {
+    List<Term> all = question.terms();
+    boolean anyMeaningful = all.stream().anyMatch(Coverage::isMeaningful);
+    for (int i = 0; i < all.size(); i++) {
+      if (isMeaningful(all.get(i)) || !anyMeaningful) {
+        add(all.get(i), 1L << i, vocabulary);
+      }
+    }
+  }
+
+  static boolean isMeaningful(Term term) {
+    return term.weight() >= MEANINGFUL;
+  }
+
+  private void add(Term term, long bit, Vocabulary vocabulary) {
+    wanted |= bit;
+    boolean known = false;
+    for (Question.Reading reading : term.readings()) {
+      int folded = vocabulary.lexicon().findFolded(reading.folded());
+      if (vocabulary.textsWithFolded(folded) > 0) {
+        known = true;
+        terms.merge(folded, bit, (a, b) -> a | b);
+      }
+    }
+    possible &= known;
+  }
+
+  /** Whether the language's texts have all words at all, be it in different ones. */
+  boolean isPossible() {
+    return possible && wanted != 0;
+  }
+
+  boolean isWhole(Words words, Vocabulary vocabulary) {
+    if (!isPossible()) {
+      return false;
+    }
+    long missing = wanted;
+    for (int id : words.ids()) {
+      Long found = id < 0 ? null : terms.get(vocabulary.foldedOf(id));
+      if (found != null) {
+        missing &= ~found;
+        if (missing == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
