@@ -20,6 +20,7 @@ import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.publish.ReindexRequests;
 import vn.travinh.asean.publish.Snapshots;
 import vn.travinh.asean.search.SearchIndexException;
+import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchSettings;
 import vn.travinh.asean.search.SiteSearch;
 import vn.travinh.asean.view.Messages;
@@ -36,6 +37,7 @@ final class App implements AutoCloseable {
   private final DataFolder data;
   private final ExecutorService workers;
   private final Publisher publisher;
+  private final SearchLog searchLog;
   private final PortalServer server;
   private final ReindexRequests requests;
   private final FolderWatcher watcher;
@@ -61,7 +63,8 @@ final class App implements AutoCloseable {
         new Snapshots(
             data.snapshot(), List.of(settings.content(), settings.staticFiles()), baseUrl);
     this.publisher = new Publisher(builder, search, clock, baseUrl, snapshots);
-    this.server = new PortalServer(settings, publisher, renderer, port);
+    this.searchLog = SearchLog.open(data.searches(), clock);
+    this.server = new PortalServer(settings, publisher, renderer, searchLog, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
     this.watcher = watcher(settings, builder, publisher);
     server.start();
@@ -119,6 +122,7 @@ final class App implements AutoCloseable {
     watcher.close();
     requests.close();
     server.close();
+    searchLog.close();
     publisher.close();
     workers.shutdown();
     try {

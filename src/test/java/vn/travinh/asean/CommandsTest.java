@@ -213,4 +213,36 @@ class CommandsTest {
       assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("mine.txt");
     }
   }
+
+  @Test
+  void searchesPrintsTheCountsOfDays() throws IOException {
+    Path searches = Files.createDirectories(folder.resolve("data/searches"));
+    Files.writeString(searches.resolve("2026-11-25.tsv"), "3\t3\n");
+    Files.writeString(
+        searches.resolve("2026-11-26.tsv"), "31\t7\n12\t0\tvi\tao bà om\n7\t7\ten\tbus\n");
+    assertThat(run("searches")).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "2026-11-26: 31 searches, 7 found nothing",
+            "        12              0  vi        ao bà om",
+            "         7              7  en        bus",
+            "2026-11-25: 3 searches, 3 found nothing");
+    assertThat(out.toString()).contains("fewer than 5 times a day");
+    out.getBuffer().setLength(0);
+    assertThat(run("searches", "--days", "1")).isZero();
+    assertThat(out.toString()).doesNotContain("2026-11-25");
+  }
+
+  @Test
+  void searchesSaysWhatIsMissing() throws IOException {
+    assertThat(run("searches")).isEqualTo(1);
+    assertThat(err.toString()).contains("--data is ", "which is no folder");
+    Files.createDirectories(folder.resolve("data"));
+    assertThat(run("searches")).isZero();
+    assertThat(out.toString()).contains("no searches were counted yet");
+    assertThat(run("searches", "--days", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--days is 0, expected 1 or more");
+    assertThat(run("searches", "--days", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--days");
+  }
 }

@@ -1,6 +1,7 @@
 package vn.travinh.asean.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,16 +34,32 @@ final class Highlighter {
    */
   private final BitSet beginnings = new BitSet();
 
-  Highlighter(Question question) {
+  /** Exact and folded forms of words that only carry grammar, unless there are no others. */
+  private final Set<String> joining = new HashSet<>();
+
+  /** Other words for what was typed; marked where they stand together. */
+  private final List<Phrase> phrases;
+
+  private final boolean oneWord;
+
+  Highlighter(Inquiry inquiry) {
+    Question question = inquiry.typed();
     analysis = Analysis.of(question.language());
+    phrases = inquiry.wordings().stream().map(OtherWording::phrase).toList();
+    phrases.stream().flatMap(phrase -> phrase.folded().stream()).forEach(this::addBeginning);
+    oneWord = question.terms().size() == 1;
     boolean marked =
         question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
+    boolean anyMeaningful = question.terms().stream().anyMatch(Coverage::isMeaningful);
     for (Question.Term term : question.terms()) {
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
         addBeginning(LatinLetters.folded(reading.exact()));
         addBeginning(reading.folded());
+        if (anyMeaningful && !Coverage.isMeaningful(term)) {
+          joining.add(reading.exact());
+        }
       }
     }
   }
@@ -55,14 +72,25 @@ final class Highlighter {
     return html(text, 0, text.length(), found(text));
   }
 
-  /** The stretch of the text that shows most of what was found, likewise. */
-  String snippet(String text) {
+  /**
+   * The stretch of the text that shows most of what was found, likewise.
+   *
+   * @param otherwise shown where the text has nothing of what was sought, or is empty
+   */
+  String snippet(String text, String otherwise) {
     String searched = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     List<Span> found = found(searched);
+    if (found.isEmpty() && !otherwise.isBlank()) {
+      return snippet(otherwise, found(otherwise));
+    }
+    return snippet(searched, found);
+  }
+
+  private static String snippet(String text, List<Span> found) {
     int start = found.isEmpty() ? 0 : Math.max(0, densest(found) - LEAD);
-    int from = wordStart(searched, start);
-    int until = wordEnd(searched, Math.min(searched.length(), from + SNIPPET_LENGTH), from);
-    String html = html(searched, from, until, found);
+    int from = wordStart(text, start);
+    int until = wordEnd(text, Math.min(text.length(), from + SNIPPET_LENGTH), from);
+    String html = html(text, from, until, found);
     return (from > 0 ? "…" : "") + html + (until < text.stripTrailing().length() ? "…" : "");
   }
 
@@ -92,9 +120,11 @@ final class Highlighter {
   }
 
   private List<Span> spans(String text, List<Token> tokens, boolean forgetMarks) {
+    boolean[] marked = marked(text, tokens, forgetMarks);
     List<Span> spans = new ArrayList<>();
-    for (Token token : tokens) {
-      if (isSought(token, forgetMarks)) {
+    for (int i = 0; i < marked.length; i++) {
+      if (marked[i]) {
+        Token token = tokens.get(i);
         Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last != null && isOnlySpace(text, last.end(), token.start())) {
           spans.set(spans.size() - 1, new Span(last.start(), token.end()));
@@ -104,6 +134,62 @@ final class Highlighter {
       }
     }
     return spans;
+  }
+
+  private boolean[] marked(String text, List<Token> tokens, boolean forgetMarks) {
+    int size = tokens.size();
+    boolean[] sought = new boolean[size];
+    boolean[] marked = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      sought[i] = isSought(tokens.get(i), forgetMarks);
+      marked[i] = sought[i] && !joining.contains(tokens.get(i).exact());
+    }
+    for (int i = 0; i < size; i++) {
+      // A single cluster of a Khmer word says nothing.
+      if (marked[i] && !oneWord && isKhmer(text, tokens.get(i))) {
+        marked[i] =
+            isBeside(i - 1, i, text, tokens, sought) || isBeside(i, i + 1, text, tokens, sought);
+      }
+    }
+    // Words of grammar belong to what was found only between or beside words of meaning.
+    boolean[] meaningful = marked.clone();
+    for (int i = 0; i < size; i++) {
+      if (sought[i] && !marked[i] && joining.contains(tokens.get(i).exact())) {
+        marked[i] =
+            (i > 0 && meaningful[i - 1] && isBeside(i - 1, i, text, tokens, sought))
+                || (i + 1 < size && meaningful[i + 1] && isBeside(i, i + 1, text, tokens, sought));
+      }
+    }
+    phrases.forEach(phrase -> mark(phrase, tokens, marked));
+    return marked;
+  }
+
+  private static boolean isKhmer(String text, Token token) {
+    return KhmerClusters.isKhmer(text.charAt(token.start()));
+  }
+
+  /** Whether both are sought and nothing but space is between them. */
+  private static boolean isBeside(
+      int first, int second, String text, List<Token> tokens, boolean[] sought) {
+    return first >= 0
+        && second < tokens.size()
+        && sought[first]
+        && sought[second]
+        && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start());
+  }
+
+  private static void mark(Phrase phrase, List<Token> tokens, boolean[] marked) {
+    int length = phrase.size();
+    for (int at = 0; length > 0 && at + length <= tokens.size(); at++) {
+      int same = 0;
+      while (same < length
+          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())) {
+        same++;
+      }
+      if (same == length) {
+        Arrays.fill(marked, at, at + length, true);
+      }
+    }
   }
 
   private boolean isSought(Token token, boolean forgetMarks) {

@@ -52,13 +52,24 @@ final class IndexQuery {
   /** Spellings of one word; a syllable of Vietnamese has at most some twenty. */
   private static final int MAX_SPELLINGS = 12;
 
+  /**
+   * What a text gets for other words than those typed: about what one rare word brings. Only
+   * chooses among candidates; {@link HitOrder} says where they stand.
+   */
+  private static final float OTHER_WORDING = 3;
+
+  /** More than any text reaches by its words, so that pinned pages are among the first. */
+  private static final float PINNED = 1_000;
+
+  private final Inquiry inquiry;
   private final Question question;
   private final Filters filters;
   private final Vocabulary vocabulary;
   private final List<Clue> deciding;
 
-  IndexQuery(Question question, Vocabulary vocabulary, Filters filters) {
-    this.question = question;
+  IndexQuery(Inquiry inquiry, Vocabulary vocabulary, Filters filters) {
+    this.inquiry = inquiry;
+    this.question = inquiry.typed();
     this.filters = filters;
     this.vocabulary = vocabulary;
     this.deciding = deciding(clues());
@@ -108,23 +119,23 @@ final class IndexQuery {
   private record Clue(double information, List<Wanted> any) {}
 
   Answer answer(SearchSession session, int limit) {
-    boolean strict = !deciding.isEmpty();
-    if (strict && !filters.isEmpty()) {
+    boolean narrow = !inquiry.strict() && !deciding.isEmpty();
+    if (narrow && !filters.isEmpty()) {
       // Whether any word makes a hit must not depend on the filters, or counts would contradict.
-      strict =
+      narrow =
           session
                   .search(Catalogue.Listed.class)
                   .where(f -> predicate(f, Filters.NONE, true))
                   .fetchTotalHitCount()
               >= FEW;
     }
-    Answer answer = answer(session, limit, strict);
-    return strict && filters.isEmpty() && answer.total() < FEW
+    Answer answer = answer(session, limit, narrow);
+    return narrow && filters.isEmpty() && answer.total() < FEW
         ? answer(session, limit, false)
         : answer;
   }
 
-  private Answer answer(SearchSession session, int limit, boolean strict) {
+  private Answer answer(SearchSession session, int limit, boolean narrow) {
     AggregationKey<Map<String, Long>> section = AggregationKey.of(EntryFields.SECTION);
     AggregationKey<Map<String, Long>> tag = AggregationKey.of(EntryFields.TAG);
     AggregationKey<Map<Integer, Long>> year = AggregationKey.of(EntryFields.YEAR);
@@ -136,7 +147,7 @@ final class IndexQuery {
                     f.composite()
                         .from(f.id(String.class), f.score())
                         .as((key, score) -> new Match(key, score)))
-            .where(f -> predicate(f, filters, strict))
+            .where(f -> predicate(f, filters, narrow))
             .sort(
                 f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER));
     // A facet without a filter of its own is counted on the way.
@@ -154,13 +165,13 @@ final class IndexQuery {
         new Facets(
             filters.sections().isEmpty()
                 ? sorted(result.aggregation(section))
-                : counts(session, filters.withoutSections(), section, String.class, strict),
+                : counts(session, filters.withoutSections(), section, String.class, narrow),
             filters.tags().isEmpty()
                 ? sorted(result.aggregation(tag))
-                : counts(session, filters.withoutTags(), tag, String.class, strict),
+                : counts(session, filters.withoutTags(), tag, String.class, narrow),
             filters.years().isEmpty()
                 ? sorted(result.aggregation(year))
-                : counts(session, filters.withoutYears(), year, Integer.class, strict));
+                : counts(session, filters.withoutYears(), year, Integer.class, narrow));
     return new Answer(result.total().hitCount(), result.hits(), facets);
   }
 
@@ -169,11 +180,11 @@ final class IndexQuery {
       Filters others,
       AggregationKey<Map<T, Long>> key,
       Class<T> type,
-      boolean strict) {
+      boolean narrow) {
     return sorted(
         session
             .search(Catalogue.Listed.class)
-            .where(f -> predicate(f, others, strict))
+            .where(f -> predicate(f, others, narrow))
             .aggregation(key, f -> f.terms().field(key.name(), type).maxTermCount(MAX_FACET_VALUES))
             .fetch(0)
             .aggregation(key));
@@ -189,17 +200,34 @@ final class IndexQuery {
     return counts;
   }
 
-  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters others, boolean strict) {
+  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters others, boolean narrow) {
     Language language = question.language();
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     // Fields of words are a language's own, so no filter by language is needed.
     filter(f, all, EntryFields.SECTION, others.sections());
     filter(f, all, EntryFields.TAG, others.tags());
     filter(f, all, EntryFields.YEAR, others.years());
-    all.must(strict ? enough(f) : any(f));
+    if (inquiry.wordings().isEmpty() && inquiry.pinned().isEmpty()) {
+      all.must(typed(f, narrow));
+      return all;
+    }
+    BooleanPredicateClausesStep<?, ?> answers = f.bool();
+    answers.should(typed(f, narrow));
+    inquiry.wordings().forEach(wording -> answers.should(wording(f, wording.phrase())));
+    if (!inquiry.pinned().isEmpty()) {
+      answers.should(f.id().matchingAny(inquiry.pinned()).constantScore().boost(PINNED));
+    }
+    all.must(answers);
+    return all;
+  }
+
+  private PredicateFinalStep typed(SearchPredicateFactory f, boolean narrow) {
+    Language language = question.language();
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    all.must(narrow ? enough(f) : any(f));
     @Nullable Term before = null;
     for (Term term : question.terms()) {
-      if (before != null && says(before) && says(term)) {
+      if (before != null && Coverage.isMeaningful(before) && Coverage.isMeaningful(term)) {
         all.should(match(f, wanted(EntryFields.pairs(language), pair(before, term), PAIR)));
       }
       before = term;
@@ -207,11 +235,39 @@ final class IndexQuery {
     for (Term compound : question.compounds()) {
       words(compound, 0).forEach(word -> all.should(match(f, word)));
     }
+    if (inquiry.strict()) {
+      question.terms().stream().filter(Coverage::isMeaningful).forEach(term -> all.filter(all(f, term)));
+    }
     return all;
   }
 
-  private static boolean says(Term term) {
-    return term.weight() >= 1;
+  private PredicateFinalStep all(SearchPredicateFactory f, Term term) {
+    Set<String> spellings = new LinkedHashSet<>();
+    words(term, 0).forEach(wanted -> spellings.add(wanted.word()));
+    term.readings().forEach(reading -> spellings.addAll(spellings(reading.folded())));
+    return f.terms().field(EntryFields.words(question.language())).matchingAny(spellings);
+  }
+
+  /**
+   * A text with all words of a phrase, neighbours beside each other; {@link HitOrder} looks closer.
+   */
+  private PredicateFinalStep wording(SearchPredicateFactory f, Phrase phrase) {
+    Language language = question.language();
+    FunctionWords functionWords = FunctionWords.of(language);
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    @Nullable Token before = null;
+    for (Token token : phrase.tokens()) {
+      Set<String> spellings = spellings(token.folded());
+      spellings.add(EntryFields.word(language, token.exact(), token.folded()));
+      all.filter(f.terms().field(EntryFields.words(language)).matchingAny(spellings));
+      boolean says = functionWords.weight(token.exact()) >= 1;
+      if (before != null && says) {
+        String pair = EntryFields.pair(before.folded(), token.folded());
+        all.filter(f.match().field(EntryFields.pairs(language)).matching(pair));
+      }
+      before = says ? token : null;
+    }
+    return f.bool().must(f.matchAll().constantScore().boost(OTHER_WORDING)).filter(all);
   }
 
   /** As many of the deciding words as a hit needs. */
@@ -248,16 +304,20 @@ final class IndexQuery {
   }
 
   private Set<String> otherSpellings(Term term) {
+    Set<String> spellings = spellings(term.best().folded());
+    words(term, 0).forEach(wanted -> spellings.remove(wanted.word()));
+    return spellings;
+  }
+
+  /** The words, as texts are found by them, that are this one when marks are forgotten. */
+  private Set<String> spellings(String folded) {
     Language language = question.language();
     Set<String> spellings = new LinkedHashSet<>();
-    vocabulary.spellings(term.best().folded()).stream()
+    vocabulary.spellings(folded).stream()
         .sorted(Comparator.comparingInt(vocabulary::textsWith).reversed())
         .limit(MAX_SPELLINGS)
         .map(id -> vocabulary.lexicon().form(id))
         .forEach(form -> spellings.add(EntryFields.word(language, form.exact(), form.folded())));
-    for (Reading reading : term.readings()) {
-      spellings.remove(EntryFields.word(language, reading.exact(), reading.folded()));
-    }
     return spellings;
   }
 

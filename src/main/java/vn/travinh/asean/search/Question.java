@@ -21,6 +21,11 @@ record Question(
     compounds = List.copyOf(compounds);
   }
 
+  /** A question without compounds. */
+  Question(Language language, List<Term> terms, @Nullable String corrected) {
+    this(language, terms, List.of(), corrected);
+  }
+
   /**
    * One word of a query.
    *

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,7 @@ import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.travinh.asean.content.Document;
-import vn.travinh.asean.content.DocumentId;
-import vn.travinh.asean.content.Status;
 import vn.travinh.asean.search.IndexQuery.Filters;
-import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Folding;
 import vn.travinh.asean.text.Language;
@@ -43,9 +38,6 @@ import vn.travinh.asean.text.Language;
  */
 public final class SiteSearch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteSearch.class);
-
-  /** So many of an index's best matches are put in order by {@link Ranking}. */
-  private static final int RANKED = 100;
 
   private final Generations generations;
   private final Duration retireAfter;
@@ -74,7 +66,30 @@ public final class SiteSearch implements AutoCloseable {
    * @param generation null while there is no usable index
    */
   private record State(
-      @Nullable Generation generation, Catalogue catalogue, Map<Language, Suggester> suggesters) {}
+      @Nullable Generation generation,
+      Catalogue catalogue,
+      Map<Language, Suggester> suggesters,
+      Synonyms synonyms,
+      BestBets bestBets) {
+
+    static State of(@Nullable Generation generation, Catalogue catalogue, Site site) {
+      return new State(
+          generation, catalogue, Suggester.of(site), Synonyms.of(site), BestBets.of(site));
+    }
+
+    /** Knows no site yet. */
+    static State empty(@Nullable Generation generation) {
+      return new State(generation, Catalogue.EMPTY, Map.of(), Synonyms.NONE, BestBets.NONE);
+    }
+
+    Suggester suggester(Language language) {
+      return suggesters.getOrDefault(language, Suggester.NONE);
+    }
+
+    OtherLanguages otherLanguages(Question question, String text, Filters filters, Site site) {
+      return new OtherLanguages(question, text, filters, catalogue, synonyms, bestBets, site);
+    }
+  }
 
   /** An index in its folder, with what it holds. */
   private record Generation(Path folder, OpenIndex index, Manifest manifest) {}
@@ -89,8 +104,7 @@ public final class SiteSearch implements AutoCloseable {
     Generations generations = Generations.lock(settings.folder());
     try {
       Generation usable = newestUsable(generations);
-      return new SiteSearch(
-          generations, settings.retireAfter(), new State(usable, Catalogue.EMPTY, Map.of()));
+      return new SiteSearch(generations, settings.retireAfter(), State.empty(usable));
     } catch (IOException e) {
       generations.close();
       throw new SearchIndexException(
@@ -142,7 +156,7 @@ public final class SiteSearch implements AutoCloseable {
     Catalogue catalogue = before.catalogue().next(site);
     Generation generation = before.generation();
     Generation next = generation == null ? build(catalogue) : changed(generation, catalogue);
-    swap(before, new State(next, catalogue, Suggester.of(site)));
+    swap(before, State.of(next, catalogue, site));
   }
 
   /**
@@ -153,7 +167,7 @@ public final class SiteSearch implements AutoCloseable {
   public void rebuild(Site site) throws SearchIndexException {
     State before = state;
     Catalogue catalogue = Catalogue.EMPTY.next(site);
-    swap(before, new State(build(catalogue), catalogue, Suggester.of(site)));
+    swap(before, State.of(build(catalogue), catalogue, site));
   }
 
   private Generation build(Catalogue catalogue) throws SearchIndexException {
@@ -240,82 +254,60 @@ public final class SiteSearch implements AutoCloseable {
       throw new SearchUnavailableException("the search index is being made");
     }
     Vocabulary vocabulary = now.catalogue().vocabularies().get(query.language());
+    String text = Folding.compose(query.text());
     if (vocabulary == null) {
       return SearchResults.none(query);
     }
-    Question question =
-        new QueryReader(query.language(), vocabulary).read(Folding.compose(query.text()));
+    Question question = read(query, text, vocabulary);
     if (question.terms().isEmpty()) {
       return SearchResults.none(query);
     }
     Filters filters = new Filters(query.sections(), query.tags(), query.years());
-    IndexQuery indexQuery = new IndexQuery(question, vocabulary, filters);
+    LanguageSearch own =
+        new LanguageSearch(
+            inquiry(query, question, vocabulary, now), filters, vocabulary, now.catalogue(), site);
     try (SearchSession session = generation.index().session()) {
-      int from = (query.page() - 1) * query.size();
-      IndexQuery.Answer answer =
-          indexQuery.answer(session, Math.max(RANKED, from + query.size()));
-      Highlighter highlighter = new Highlighter(question);
-      List<Hit> hits =
-          ranked(answer.best(), question, vocabulary, now.catalogue()).stream()
-              .skip(from)
-              .limit(query.size())
-              .flatMap(match -> hit(match, site, highlighter).stream())
-              .toList();
+      LanguageSearch.Found found =
+          own.find(session, (query.page() - 1) * query.size(), query.size());
+      List<Hit> others =
+          found.whole() < OtherLanguages.FEW && query.page() == 1
+              ? now.otherLanguages(question, text, filters, site).find(session, found.hits())
+              : List.of();
+      List<Suggestion> ideas =
+          found.total() == 0 && others.isEmpty()
+              ? now.suggester(query.language()).ideas(text)
+              : List.of();
       double took = (System.nanoTime() - start) / 1e6;
-      return new SearchResults(query, answer.total(), took, null, hits, List.of(), answer.facets());
+      return new SearchResults(
+          query,
+          found.total(),
+          took,
+          question.corrected(),
+          found.hits(),
+          others,
+          found.facets(),
+          ideas);
     } catch (SearchException e) {
       throw new SearchUnavailableException("the search index does not answer", e);
     }
   }
 
-  /** The first {@link #RANKED} in the order that all their words give them. */
-  private static List<IndexQuery.Match> ranked(
-      List<IndexQuery.Match> matches,
-      Question question,
-      Vocabulary vocabulary,
-      Catalogue catalogue) {
-    Ranking ranking = new Ranking(question, vocabulary);
-    List<IndexQuery.Match> ranked = new ArrayList<>();
-    for (IndexQuery.Match match : matches.subList(0, Math.min(RANKED, matches.size()))) {
-      Catalogue.Listed listed = catalogue.listed().get(match.key());
-      double score = listed == null ? 0 : ranking.score(listed.words());
-      ranked.add(new IndexQuery.Match(match.key(), score));
-    }
-    ranked.sort(
-        Comparator.comparing((IndexQuery.Match match) -> isWithdrawn(match, catalogue))
-            .thenComparing(Comparator.comparingDouble(IndexQuery.Match::score).reversed())
-            .thenComparing(IndexQuery.Match::key));
-    ranked.addAll(matches.subList(ranked.size(), matches.size()));
-    return ranked;
+  private static Question read(SearchQuery query, String text, Vocabulary vocabulary) {
+    return query.asTyped()
+        ? AsTyped.question(text, query.language(), vocabulary)
+        : new QueryReader(query.language(), vocabulary).read(text);
   }
 
-  private static boolean isWithdrawn(IndexQuery.Match match, Catalogue catalogue) {
-    Catalogue.Listed listed = catalogue.listed().get(match.key());
-    return listed != null && listed.entry().withdrawn();
-  }
-
-  private static Optional<Hit> hit(IndexQuery.Match match, Site site, Highlighter highlighter) {
-    int bar = match.key().indexOf('|');
-    Language language = new Language(match.key().substring(0, bar));
-    DocumentId id = DocumentId.parse(match.key().substring(bar + 1));
-    return site.pageOf(id, language)
-        .filter(Entry::isFor)
-        .map(page -> hit(page, match.score(), highlighter));
-  }
-
-  private static Hit hit(Page page, double score, Highlighter highlighter) {
-    Document document = page.document().orElseThrow();
-    String text = document.body().plainText();
-    return new Hit(
-        document.id(),
-        document.language(),
-        page.path(),
-        document.title(),
-        highlighter.whole(document.title()),
-        highlighter.snippet(text.isBlank() ? document.summary() : text),
-        document.date() == null ? null : document.date().toString(),
-        document.lifecycle().status() == Status.WITHDRAWN,
-        score);
+  private static Inquiry inquiry(
+      SearchQuery query, Question question, Vocabulary vocabulary, State now) {
+    List<OtherWording> wordings =
+        query.asTyped() ? List.of() : now.synonyms().within(question, vocabulary);
+    List<String> pinned =
+        now.bestBets().pagesFor(question).stream()
+            .map(id -> Entry.key(query.language(), id))
+            .filter(now.catalogue().listed()::containsKey)
+            .toList();
+    return new Inquiry(question, wordings, pinned, false);
   }
 
   /**
@@ -323,8 +315,17 @@ public final class SiteSearch implements AutoCloseable {
    * typed. Answers without an index too, from the site as last updated.
    */
   public List<Suggestion> suggest(String typed, Language language, Site site) {
-    Suggester suggester = state.suggesters().get(language);
-    return suggester == null ? List.of() : suggester.complete(typed);
+    State now = state;
+    Suggester suggester = now.suggester(language);
+    List<Suggestion> found = suggester.complete(typed);
+    Vocabulary vocabulary = now.catalogue().vocabularies().get(language);
+    if (!found.isEmpty() || vocabulary == null) {
+      return found;
+    }
+    // Nothing begins so: keys of an input method that is off, or a slip.
+    String corrected =
+        new QueryReader(language, vocabulary).read(Folding.compose(typed)).corrected();
+    return corrected == null ? found : suggester.complete(corrected);
   }
 
   /** Lets go of the index, which stays on disk for the next run. */
@@ -333,7 +334,7 @@ public final class SiteSearch implements AutoCloseable {
     retirement.shutdownNow();
     List.copyOf(retiring).forEach(this::retire);
     Generation last = state.generation();
-    state = new State(null, Catalogue.EMPTY, Map.of());
+    state = State.empty(null);
     if (last != null) {
       last.index().close();
     }

@@ -32,6 +32,14 @@ final class Suggester {
   /** Candidates looked at for one prefix; a single letter of a very large site has more. */
   private static final int MAX_CANDIDATES = 20_000;
 
+  /** Ideas offered where nothing was found. */
+  private static final int MAX_IDEAS = 6;
+
+  /** Shorter words begin too many names. */
+  private static final int MIN_IDEA_LENGTH = 3;
+
+  static final Suggester NONE = new Suggester(new ArrayList<>());
+
   /** A slip in a shorter beginning says nothing: everything is near it. */
   private static final int MIN_SLIP_LENGTH = 4;
 
@@ -172,6 +180,18 @@ final class Suggester {
       corrections(tokens).forEach(words -> found.addAll(matches(words)));
     }
     return found.stream().limit(MAX_SUGGESTIONS).toList();
+  }
+
+  /** Names that are like the typed text or, where there are none, like one of its words. */
+  List<Suggestion> ideas(String typed) {
+    List<Suggestion> ideas = new ArrayList<>(complete(typed));
+    Analysis.unstemmed().tokens(typed).stream()
+        .map(token -> typed.substring(token.start(), token.end()))
+        .filter(word -> word.length() >= MIN_IDEA_LENGTH)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(Question.MAX_TERMS)
+        .forEach(word -> ideas.addAll(complete(word)));
+    return ideas.stream().distinct().limit(MAX_IDEAS).toList();
   }
 
   private static Token decoded(Token token, KeyStrokes keys) {
