@@ -119,7 +119,8 @@ final class Analysis {
     while (from < tokens.size()) {
       int until = from + 1;
       if (KhmerClusters.isCluster(tokens.get(from).exact())) {
-        while (until < tokens.size() && isContinued(text, tokens.get(until - 1), tokens.get(until))) {
+        while (until < tokens.size()
+            && isContinued(text, tokens.get(until - 1), tokens.get(until))) {
           until++;
         }
         if (until - from > 1) {

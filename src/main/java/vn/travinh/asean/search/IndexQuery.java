@@ -23,9 +23,9 @@ import vn.travinh.asean.text.Language;
 /**
  * What is asked of an index, in the words that every backend understands. All boosts stand here.
  *
- * <p>Which texts are hits is decided by the words that say most, so that a question's small words do
- * not make a hit of every text, and the index need not look at them all. Where that finds little,
- * any word will do.
+ * <p>Which texts are hits is decided by the words that say most, so that a question's small words
+ * do not make a hit of every text, and the index need not look at them all. Where that finds
+ * little, any word will do.
  */
 final class IndexQuery {
   /** More sections, tags or years than a reader would choose from. */
@@ -74,8 +74,7 @@ final class IndexQuery {
     this.vocabulary = vocabulary;
     List<Clue> clues = clues();
     this.deciding = deciding(clues);
-    this.others =
-        clues.stream().filter(clue -> clue.says() && !deciding.contains(clue)).toList();
+    this.others = clues.stream().filter(clue -> clue.says() && !deciding.contains(clue)).toList();
   }
 
   /** Values of which a hit must have one each; an empty set asks nothing. */
@@ -156,13 +155,25 @@ final class IndexQuery {
                 f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER));
     // A facet without a filter of its own is counted on the way.
     if (filters.sections().isEmpty()) {
-      query = query.aggregation(section, f -> f.terms().field(EntryFields.SECTION, String.class).maxTermCount(MAX_FACET_VALUES));
+      query =
+          query.aggregation(
+              section,
+              f ->
+                  f.terms()
+                      .field(EntryFields.SECTION, String.class)
+                      .maxTermCount(MAX_FACET_VALUES));
     }
     if (filters.tags().isEmpty()) {
-      query = query.aggregation(tag, f -> f.terms().field(EntryFields.TAG, String.class).maxTermCount(MAX_FACET_VALUES));
+      query =
+          query.aggregation(
+              tag,
+              f -> f.terms().field(EntryFields.TAG, String.class).maxTermCount(MAX_FACET_VALUES));
     }
     if (filters.years().isEmpty()) {
-      query = query.aggregation(year, f -> f.terms().field(EntryFields.YEAR, Integer.class).maxTermCount(MAX_FACET_VALUES));
+      query =
+          query.aggregation(
+              year,
+              f -> f.terms().field(EntryFields.YEAR, Integer.class).maxTermCount(MAX_FACET_VALUES));
     }
     SearchResult<Match> result = query.fetch(0, limit);
     Facets facets =
@@ -243,7 +254,9 @@ final class IndexQuery {
       words(compound).forEach(word -> all.should(match(f, word)));
     }
     if (inquiry.strict()) {
-      question.terms().stream().filter(Coverage::isMeaningful).forEach(term -> all.filter(all(f, term)));
+      question.terms().stream()
+          .filter(Coverage::isMeaningful)
+          .forEach(term -> all.filter(all(f, term)));
     }
     return all;
   }
@@ -378,9 +391,7 @@ final class IndexQuery {
     List<Clue> deciding = new ArrayList<>();
     double said = 0;
     for (Clue clue :
-        clues.stream()
-            .sorted(Comparator.comparingDouble(Clue::information).reversed())
-            .toList()) {
+        clues.stream().sorted(Comparator.comparingDouble(Clue::information).reversed()).toList()) {
       if (clue.information() > 0 && said < DECIDING * all) {
         deciding.add(clue);
         said += clue.information();

@@ -41,8 +41,7 @@ final class JoinedWords {
     }
     JoinedWords joined = new JoinedWords(vocabulary);
     joined.split(letters, 0, List.of(), new ArrayList<>(), Integer.MAX_VALUE);
-    int slips =
-        vocabulary.near(letters).stream().mapToInt(vocabulary::textsWith).max().orElse(0);
+    int slips = vocabulary.near(letters).stream().mapToInt(vocabulary::textsWith).max().orElse(0);
     return joined.together > slips ? joined.tokens(token) : List.of(token);
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the words in a stretch of Khmer clusters: those that the author set apart with U+200B, those
- * that ICU's dictionary knows, and the names of our province, which it does not.
+ * Finds the words in a stretch of Khmer clusters: those that the author set apart with U+200B,
+ * those that ICU's dictionary knows, and the names of our province, which it does not.
  *
  * <p>Words come beside the clusters and never in their place, so a stretch that is cut wrongly, or
  * cut otherwise in text and question, is still found by its clusters. One object serves one thread.
@@ -26,7 +26,8 @@ final class KhmerWords {
 
   private static final Names NAMES = Names.read("khmer-names.txt");
 
-  private final BreakIterator dictionary = BreakIterator.getWordInstance(ULocale.forLanguageTag("km"));
+  private final BreakIterator dictionary =
+      BreakIterator.getWordInstance(ULocale.forLanguageTag("km"));
 
   /**
    * Words of more than one cluster.
@@ -105,9 +106,12 @@ final class KhmerWords {
         reader
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> KhmerClusters.in(line, 0, line.length()).stream().map(Token::exact).toList())
+            .map(
+                line ->
+                    KhmerClusters.in(line, 0, line.length()).stream().map(Token::exact).toList())
             .filter(name -> name.size() > 1)
-            .forEach(name -> names.computeIfAbsent(name.get(0), key -> new ArrayList<>()).add(name));
+            .forEach(
+                name -> names.computeIfAbsent(name.get(0), key -> new ArrayList<>()).add(name));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -96,8 +96,7 @@ final class QueryReader {
     List<Term> terms = new ArrayList<>();
     for (Token token : tokens) {
       int id = vocabulary.lexicon().find(token.exact());
-      List<Integer> ids =
-          vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
+      List<Integer> ids = vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
       List<Integer> few = ids.subList(0, Math.min(MAX_READINGS, ids.size()));
       if (!few.isEmpty()) {
         terms.add(new Term(few.stream().map(each -> reading(each, 1.0 / few.size())).toList(), 1));

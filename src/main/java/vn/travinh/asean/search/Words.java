@@ -39,8 +39,7 @@ record Words(int[] ids, int nameEnd, int length, int[] compounds) {
         nameEnd = size;
       }
     }
-    return new Words(
-        ids.build().toArray(), nameEnd, length, compounds.build().sorted().toArray());
+    return new Words(ids.build().toArray(), nameEnd, length, compounds.build().sorted().toArray());
   }
 
   /** The different words, compounds among them, sorted. */
@@ -76,7 +75,9 @@ record Words(int[] ids, int nameEnd, int length, int[] compounds) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Words that && nameEnd == that.nameEnd && Arrays.equals(ids, that.ids)
+    return other instanceof Words that
+        && nameEnd == that.nameEnd
+        && Arrays.equals(ids, that.ids)
         && Arrays.equals(compounds, that.compounds);
   }
 

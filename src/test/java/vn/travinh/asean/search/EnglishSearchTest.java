@@ -22,8 +22,10 @@ class EnglishSearchTest {
             folder,
             new SiteDraft()
                 .page("places/ao-ba-om", EN, "Ba Om Pond", "Old ponds among trees in Trà Vinh.")
-                .page("places/hang", EN, "Hang Pagoda", "Chùa Hang is a pagoda; carvers work there.")
-                .page("heritage/go", EN, "Wood carving at Hang Pagoda", "Monks of Hang Pagoda carve.")
+                .page(
+                    "places/hang", EN, "Hang Pagoda", "Chùa Hang is a pagoda; carvers work there.")
+                .page(
+                    "heritage/go", EN, "Wood carving at Hang Pagoda", "Monks of Hang Pagoda carve.")
                 .page("asean/vision", EN, "ASEAN Vision 2045", "The vision of leaders in 2025.")
                 .page("asean/symbols", EN, "Symbols of ASEAN", "Flag, anthem. Vision and 2045 too.")
                 .page("countries/vn", EN, "Viet Nam", "Viet Nam joined in 1995. Hanoi's streets."));
@@ -36,9 +38,15 @@ class EnglishSearchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pond,places/ao-ba-om", "PONDS,places/ao-ba-om", "carvings,heritage/go", "carved,heritage/go",
-    "pogoda hang,places/hang", "simbols,asean/symbols", "vietnam,countries/vn",
-    "hanoi,countries/vn", "street in Hanoi,countries/vn"
+    "pond,places/ao-ba-om",
+    "PONDS,places/ao-ba-om",
+    "carvings,heritage/go",
+    "carved,heritage/go",
+    "pogoda hang,places/hang",
+    "simbols,asean/symbols",
+    "vietnam,countries/vn",
+    "hanoi,countries/vn",
+    "street in Hanoi,countries/vn"
   })
   void endingsSlipsAndSpacesAreForgiven(String typed, String id) {
     assertThat(search.found(typed, EN)).first().isEqualTo(id);

@@ -42,8 +42,13 @@ class HostileSearchTest {
             "ﷺ ﬁ Ǆ ẞ İ",
             "中文字中文字中文字",
             "ປະເທດລາວ ประเทศไทย")
-        .map(text -> text.substring(0, text.offsetByCodePoints(0,
-            Math.min(SearchQuery.MAX_LENGTH, text.codePointCount(0, text.length())))))
+        .map(
+            text ->
+                text.substring(
+                    0,
+                    text.offsetByCodePoints(
+                        0,
+                        Math.min(SearchQuery.MAX_LENGTH, text.codePointCount(0, text.length())))))
         .toList();
   }
 

@@ -21,9 +21,17 @@ class KhmerSearchTest {
         new SearchOverDraft(
             folder,
             new SiteDraft()
-                .page("pages/t", KM, "ទឹកដីត្រាវិញ", "ខេត្តត្រាវិញមានវត្តច្រើន។",
+                .page(
+                    "pages/t",
+                    KM,
+                    "ទឹកដីត្រាវិញ",
+                    "ខេត្តត្រាវិញមានវត្តច្រើន។",
                     page -> page.otherNames("Preah Trapeang", "ព្រះត្រពាំង"))
-                .page("festivals/o", KM, "បុណ្យអកអំបុក", "អ្នកស្រុក​សំពះ​ព្រះខែ​ហើយ​អុំទូក។",
+                .page(
+                    "festivals/o",
+                    KM,
+                    "បុណ្យអកអំបុក",
+                    "អ្នកស្រុក​សំពះ​ព្រះខែ​ហើយ​អុំទូក។",
                     page -> page.otherNames("Ok Om Bok"))
                 .page("places/a", KM, "វត្តអង្គររាជបុរី", "មន្ត្រីនិងស្តេចបានមកលេង។")
                 .page("news/n", KM, "ព័ត៌មាន", "រដ្ឋមន្ត្រីក្រសួងអប់រំបានជួបសិស្ស។"));
@@ -43,9 +51,16 @@ class KhmerSearchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ត្រាវិញ,pages/t", "ព្រះត្រពាំង,pages/t", "Preah Trapeang,pages/t", "preah trapeng,pages/t",
-    "អកអំបុក,festivals/o", "Ok Om Bok,festivals/o", "ok-om-bok,festivals/o",
-    "okombok,festivals/o", "សំពះព្រះខែ,festivals/o", "ក្រសួងអប់រំ,news/n"
+    "ត្រាវិញ,pages/t",
+    "ព្រះត្រពាំង,pages/t",
+    "Preah Trapeang,pages/t",
+    "preah trapeng,pages/t",
+    "អកអំបុក,festivals/o",
+    "Ok Om Bok,festivals/o",
+    "ok-om-bok,festivals/o",
+    "okombok,festivals/o",
+    "សំពះព្រះខែ,festivals/o",
+    "ក្រសួងអប់រំ,news/n"
   })
   void namesAreFoundInKhmerAndInLatinLetters(String typed, String id) {
     assertThat(search.found(typed, KM)).first().isEqualTo(id);
@@ -90,7 +105,6 @@ class KhmerSearchTest {
 
   @Test
   void khmerDigitsAreDigits() {
-    assertThat(Analysis.of(KM).tokens("១.៤៣៦ ឆ្នាំ២០២៥")).extracting(Token::exact)
-        .contains("2025");
+    assertThat(Analysis.of(KM).tokens("១.៤៣៦ ឆ្នាំ២០២៥")).extracting(Token::exact).contains("2025");
   }
 }

@@ -24,14 +24,25 @@ class WaysOfTypingTest {
             new SiteDraft()
                 .page("places/ao-ba-om", VI, "Ao Bà Om", "Hồ nước cổ giữa rừng sao dầu ở Trà Vinh.")
                 .page("places/chua-hang", VI, "Chùa Hang", "Ngôi chùa Khmer, cổng như hang đá.")
-                .page("places/chua-ang", VI, "Chùa Âng", "Chùa cổ bên Ao Bà Om, tên Angkorajaborey.")
-                .page("heritage/go", VI, "Điêu khắc gỗ chùa Hang", "Nghề của các sư trong chùa Hang.")
+                .page(
+                    "places/chua-ang", VI, "Chùa Âng", "Chùa cổ bên Ao Bà Om, tên Angkorajaborey.")
+                .page(
+                    "heritage/go", VI, "Điêu khắc gỗ chùa Hang", "Nghề của các sư trong chùa Hang.")
                 .page("food/tra", VI, "Trà đá", "Trà uống với đá. Vinh hạnh được mời.")
                 .page("news/a", VI, "Hàng hóa mới về chợ", "Thủy thủ đoàn chở hàng hoá đến cảng.")
-                .page("news/b", VI, "Thuỵ Sĩ thăm tỉnh", "Đoàn Thụy Sĩ làm việc với nghiên cứu sinh.")
-                .page("plan/x", VI, "Quyết định 1436/QĐ-UBND", "Ban hành ngày 22/7/2021, 1.436 tỷ đồng.")
+                .page(
+                    "news/b", VI, "Thuỵ Sĩ thăm tỉnh", "Đoàn Thụy Sĩ làm việc với nghiên cứu sinh.")
+                .page(
+                    "plan/x",
+                    VI,
+                    "Quyết định 1436/QĐ-UBND",
+                    "Ban hành ngày 22/7/2021, 1.436 tỷ đồng.")
                 .page("plan/y", VI, "Quyết định 161/QĐ-TTg", "Ban hành năm 2016 và năm 2020.")
-                .page("opportunities/m", VI, "Tải tệp mp3", "Tệp mp3, trang html5 năm 2020, màn hình 4k."));
+                .page(
+                    "opportunities/m",
+                    VI,
+                    "Tải tệp mp3",
+                    "Tệp mp3, trang html5 năm 2020, màn hình 4k."));
   }
 
   @AfterEach
@@ -42,8 +53,16 @@ class WaysOfTypingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Ao Bà Om", "ao bà om", "AO BÀ OM", "ao ba om", "Ao Ba` Om", "ao baf om", "ao ba2 om",
-        "aobaom", "ao  bà\tom!", "«ao bà om»"
+        "Ao Bà Om",
+        "ao bà om",
+        "AO BÀ OM",
+        "ao ba om",
+        "Ao Ba` Om",
+        "ao baf om",
+        "ao ba2 om",
+        "aobaom",
+        "ao  bà\tom!",
+        "«ao bà om»"
       })
   void aNameIsFoundHoweverItIsTyped(String typed) {
     assertThat(search.found(typed, VI)).first().isEqualTo("places/ao-ba-om");
@@ -52,7 +71,13 @@ class WaysOfTypingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "chùa Hang", "chua hang", "chuaf hang", "chufa hang", "chua2 hang", "CHÙA HANG", "chuà hang"
+        "chùa Hang",
+        "chua hang",
+        "chuaf hang",
+        "chufa hang",
+        "chua2 hang",
+        "CHÙA HANG",
+        "chuà hang"
       })
   void thePlaceComesBeforeWhatIsNamedAfterIt(String typed) {
     assertThat(search.found(typed, VI)).startsWith("places/chua-hang", "heritage/go");
@@ -77,7 +102,8 @@ class WaysOfTypingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ddieeu khawcs goox", "d9ie6u kha81c go64", "ddiêu khac go", "dieu khac go"})
+  @ValueSource(
+      strings = {"ddieeu khawcs goox", "d9ie6u kha81c go64", "ddiêu khac go", "dieu khac go"})
   void theBarOfTheLetterDMayBeLeftOutOrTyped(String typed) {
     assertThat(search.found(typed, VI)).first().isEqualTo("heritage/go");
   }
@@ -90,7 +116,10 @@ class WaysOfTypingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2020,plan/y", "mp3,opportunities/m", "html5,opportunities/m", "4k,opportunities/m",
+    "2020,plan/y",
+    "mp3,opportunities/m",
+    "html5,opportunities/m",
+    "4k,opportunities/m",
   })
   void numbersAndNamesWithDigitsAreNoKeysOfAnInputMethod(String typed, String id) {
     assertThat(search.found(typed, VI)).contains(id);
@@ -99,7 +128,14 @@ class WaysOfTypingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1436/QĐ-UBND", "1436/qd-ubnd", "1436 QĐ UBND", "QĐ 1436", "1436/QDD-UBND", "1.436"})
+      strings = {
+        "1436/QĐ-UBND",
+        "1436/qd-ubnd",
+        "1436 QĐ UBND",
+        "QĐ 1436",
+        "1436/QDD-UBND",
+        "1.436"
+      })
   void aDecisionIsFoundByItsNumber(String typed) {
     assertThat(search.found(typed, VI)).first().isEqualTo("plan/x");
   }
@@ -112,8 +148,11 @@ class WaysOfTypingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nghien cuu sihn,news/b", "nghiêm cứu sinh,news/b", "Angkorajaborei,places/chua-ang",
-    "Angkorajabrey,places/chua-ang", "thuyr thru,news/a"
+    "nghien cuu sihn,news/b",
+    "nghiêm cứu sinh,news/b",
+    "Angkorajaborei,places/chua-ang",
+    "Angkorajabrey,places/chua-ang",
+    "thuyr thru,news/a"
   })
   void oneSlipIsForgiven(String typed, String id) {
     assertThat(search.found(typed, VI)).first().isEqualTo(id);
@@ -132,7 +171,8 @@ class WaysOfTypingTest {
   @Test
   void possessiveEndingsOfForeignNamesAreNoPartOfThem() {
     Analysis analysis = Analysis.of(VI);
-    assertThat(analysis.tokens("Mekong's M'Nông ASEAN’s")).extracting(Token::exact)
+    assertThat(analysis.tokens("Mekong's M'Nông ASEAN’s"))
+        .extracting(Token::exact)
         .containsExactly("mekong", "mnông", "asean");
   }
 
