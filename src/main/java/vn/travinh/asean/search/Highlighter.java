@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what was found in the text as it was written. Works on the original with our own words, so
@@ -33,6 +34,9 @@ final class Highlighter {
   /** Other words for what was typed; marked where they stand together. */
   private final List<Phrase> phrases;
 
+  /** Folded neighbours of the question, as {@link EntryFields#pair} writes them. */
+  private final Set<String> pairs = new HashSet<>();
+
   private final boolean oneWord;
 
   Highlighter(Inquiry inquiry) {
@@ -43,13 +47,25 @@ final class Highlighter {
     boolean marked =
         question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
     boolean anyMeaningful = question.terms().stream().anyMatch(Coverage::isMeaningful);
+    Question.Term before = null;
     for (Question.Term term : question.terms()) {
+      addPairs(before, term);
+      before = term;
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
         if (anyMeaningful && !Coverage.isMeaningful(term)) {
           joining.add(reading.exact());
         }
+      }
+    }
+  }
+
+  private void addPairs(Question.@Nullable Term before, Question.Term term) {
+    if (before != null) {
+      for (Question.Reading first : before.readings()) {
+        term.readings()
+            .forEach(second -> pairs.add(EntryFields.pair(first.folded(), second.folded())));
       }
     }
   }
@@ -116,10 +132,9 @@ final class Highlighter {
       marked[i] = sought[i] && !joining.contains(tokens.get(i).exact());
     }
     for (int i = 0; i < size; i++) {
-      // A single cluster of a Khmer word says nothing.
+      // A single cluster of a Khmer word says nothing, and stands in many others.
       if (marked[i] && !oneWord && isKhmer(text, tokens.get(i))) {
-        marked[i] =
-            isBeside(i - 1, i, text, tokens, sought) || isBeside(i, i + 1, text, tokens, sought);
+        marked[i] = isPair(i - 1, i, tokens) || isPair(i, i + 1, tokens);
       }
     }
     // Words of grammar belong to what was found only between or beside words of meaning.
@@ -137,6 +152,13 @@ final class Highlighter {
 
   private static boolean isKhmer(String text, Token token) {
     return KhmerClusters.isKhmer(text.charAt(token.start()));
+  }
+
+  private boolean isPair(int first, int second, List<Token> tokens) {
+    return first >= 0
+        && second < tokens.size()
+        && pairs.contains(
+            EntryFields.pair(tokens.get(first).folded(), tokens.get(second).folded()));
   }
 
   /** Whether both are sought and nothing but space is between them. */

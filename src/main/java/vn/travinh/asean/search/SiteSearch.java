@@ -259,7 +259,7 @@ public final class SiteSearch implements AutoCloseable {
     if (vocabulary == null) {
       return SearchResults.none(query);
     }
-    Question question = read(query, text, vocabulary);
+    Question question = read(query, text, vocabulary, now.synonyms());
     if (question.terms().isEmpty()) {
       return SearchResults.none(query);
     }
@@ -287,10 +287,17 @@ public final class SiteSearch implements AutoCloseable {
     }
   }
 
-  private static Question read(SearchQuery query, String text, Vocabulary vocabulary) {
-    return query.asTyped()
-        ? AsTyped.question(text, query.language(), vocabulary)
-        : new QueryReader(query.language(), vocabulary).read(text);
+  private static Question read(
+      SearchQuery query, String text, Vocabulary vocabulary, Synonyms synonyms) {
+    if (!query.asTyped()) {
+      Question read = new QueryReader(query.language(), vocabulary).read(text);
+      if (read.corrected() == null) {
+        return read;
+      }
+      Question asTyped = AsTyped.question(text, query.language(), vocabulary);
+      return synonyms.isName(asTyped) ? asTyped : read;
+    }
+    return AsTyped.question(text, query.language(), vocabulary);
   }
 
   private static Inquiry inquiry(

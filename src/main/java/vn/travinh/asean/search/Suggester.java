@@ -128,6 +128,7 @@ final class Suggester {
             .thenComparing(at -> !fromStart[at])
             .thenComparing(at -> phrases[at].suggestion().kind().equals("news"))
             .thenComparing(at -> phrases[at].suggestion().text().length())
+            .thenComparing(at -> phrases[at].suggestion().kind().equals("term"))
             .thenComparing(at -> phrases[at].suggestion().text()));
     return distinct(found);
   }
@@ -159,10 +160,11 @@ final class Suggester {
 
   private List<Suggestion> distinct(List<Integer> found) {
     List<Suggestion> suggestions = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
+    // A page and a term of the same name: one is enough, and the page leads on at once.
+    Set<String> names = new HashSet<>();
     for (int at : found) {
       Suggestion suggestion = phrases[at].suggestion();
-      if (suggestions.size() < MAX_SUGGESTIONS && texts.add(suggestion.text())) {
+      if (suggestions.size() < MAX_SUGGESTIONS && names.add(phrases[at].exact())) {
         suggestions.add(suggestion);
       }
     }
