@@ -1,5 +1,6 @@
 package vn.travinh.asean.search;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import vn.travinh.asean.search.Question.Term;
 final class Coverage {
   /** Words that count less carry grammar only. */
   private static final double MEANINGFUL = 1;
+
+  /** Words of a text differ from all of these at a glance, mostly. */
+  private static final int GLANCES = 1 << 10;
+
+  private final BitSet glances = new BitSet(GLANCES);
 
   /** By folded word, the terms that it may mean, as bits. */
   private final Map<Integer, Long> terms = new HashMap<>();
@@ -40,6 +46,7 @@ final class Coverage {
       if (vocabulary.textsWithFolded(folded) > 0) {
         known = true;
         terms.merge(folded, bit, (a, b) -> a | b);
+        glances.set(folded & (GLANCES - 1));
       }
     }
     possible &= known;
@@ -57,9 +64,9 @@ final class Coverage {
     }
     long missing = wanted;
     for (int id : words.ids()) {
-      Long found = id < 0 ? null : terms.get(vocabulary.foldedOf(id));
-      if (found != null) {
-        missing &= ~found;
+      int folded = id < 0 ? Lexicon.UNKNOWN : vocabulary.foldedOf(id);
+      if (folded >= 0 && glances.get(folded & (GLANCES - 1))) {
+        missing &= ~terms.getOrDefault(folded, 0L);
         if (missing == 0) {
           return true;
         }

@@ -2,6 +2,7 @@ package vn.travinh.asean.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,12 @@ final class Highlighter {
   /** Forms without marks of words that were typed with marks: marked only where nothing better. */
   private final Set<String> foldedOfMarked = new HashSet<>();
 
+  /**
+   * The first two letters of what is sought, marks forgotten, and the first alone: most words of a
+   * text begin otherwise and need not be read.
+   */
+  private final BitSet beginnings = new BitSet();
+
   /** Exact and folded forms of words that only carry grammar, unless there are no others. */
   private final Set<String> joining = new HashSet<>();
 
@@ -43,6 +50,7 @@ final class Highlighter {
     Question question = inquiry.typed();
     analysis = Analysis.of(question.language());
     phrases = inquiry.wordings().stream().map(OtherWording::phrase).toList();
+    phrases.stream().flatMap(phrase -> phrase.folded().stream()).forEach(this::addBeginning);
     oneWord = question.terms().size() == 1;
     boolean marked =
         question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
@@ -54,6 +62,8 @@ final class Highlighter {
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
+        addBeginning(LatinLetters.folded(reading.exact()));
+        addBeginning(reading.folded());
         if (anyMeaningful && !Coverage.isMeaningful(term)) {
           joining.add(reading.exact());
         }
@@ -101,9 +111,28 @@ final class Highlighter {
   }
 
   private List<Span> found(String text) {
-    List<Token> tokens = analysis.tokens(text);
+    List<Token> tokens = analysis.tokens(text, this::mayMatter);
     List<Span> spans = spans(text, tokens, false);
     return spans.isEmpty() ? spans(text, tokens, true) : spans;
+  }
+
+  private void addBeginning(String word) {
+    beginnings.set(beginning(word.charAt(0), (char) 0));
+    if (word.length() > 1) {
+      beginnings.set(beginning(word.charAt(0), word.charAt(1)));
+    }
+  }
+
+  private boolean mayMatter(String text, int start, int end) {
+    char second = start + 1 < end ? text.charAt(start + 1) : 0;
+    // Marks apart from their letters, and apostrophes, leave the second one open.
+    return beginnings.get(
+        beginning(text.charAt(start), Character.isLetterOrDigit(second) ? second : 0));
+  }
+
+  /** Different ones may share a number, which costs time and nothing else. */
+  private static int beginning(char first, char second) {
+    return (LatinLetters.folded(first) & 0x7f) << 7 | (LatinLetters.folded(second) & 0x7f);
   }
 
   private List<Span> spans(String text, List<Token> tokens, boolean forgetMarks) {
@@ -134,7 +163,7 @@ final class Highlighter {
     for (int i = 0; i < size; i++) {
       // A single cluster of a Khmer word says nothing, and stands in many others.
       if (marked[i] && !oneWord && isKhmer(text, tokens.get(i))) {
-        marked[i] = isPair(i - 1, i, tokens) || isPair(i, i + 1, tokens);
+        marked[i] = isPair(i - 1, i, text, tokens) || isPair(i, i + 1, text, tokens);
       }
     }
     // Words of grammar belong to what was found only between or beside words of meaning.
@@ -146,7 +175,7 @@ final class Highlighter {
                 || (i + 1 < size && meaningful[i + 1] && isBeside(i, i + 1, text, tokens, sought));
       }
     }
-    phrases.forEach(phrase -> mark(phrase, tokens, marked));
+    phrases.forEach(phrase -> mark(phrase, text, tokens, marked));
     return marked;
   }
 
@@ -154,9 +183,10 @@ final class Highlighter {
     return KhmerClusters.isKhmer(text.charAt(token.start()));
   }
 
-  private boolean isPair(int first, int second, List<Token> tokens) {
+  private boolean isPair(int first, int second, String text, List<Token> tokens) {
     return first >= 0
         && second < tokens.size()
+        && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start())
         && pairs.contains(
             EntryFields.pair(tokens.get(first).folded(), tokens.get(second).folded()));
   }
@@ -171,18 +201,30 @@ final class Highlighter {
         && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start());
   }
 
-  private static void mark(Phrase phrase, List<Token> tokens, boolean[] marked) {
+  private static void mark(
+      Phrase phrase, String text, List<Token> tokens, boolean[] marked) {
     int length = phrase.size();
     for (int at = 0; length > 0 && at + length <= tokens.size(); at++) {
       int same = 0;
       while (same < length
-          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())) {
+          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())
+          && (same == 0 || isWithoutLetters(text, tokens.get(at + same - 1), tokens.get(at + same)))) {
         same++;
       }
       if (same == length) {
         Arrays.fill(marked, at, at + length, true);
       }
     }
+  }
+
+  /** Words that cannot matter were left out, so two that are listed together may stand apart. */
+  private static boolean isWithoutLetters(String text, Token first, Token second) {
+    for (int i = first.end(); i < second.start(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSought(Token token, boolean forgetMarks) {

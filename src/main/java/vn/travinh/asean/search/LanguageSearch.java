@@ -26,20 +26,21 @@ final class LanguageSearch {
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
     this.site = site;
-    this.query = new IndexQuery(inquiry, filters);
+    this.query = new IndexQuery(inquiry, vocabulary, filters);
   }
 
   /**
    * @param total all that were found
    * @param whole how many of the best say all that was asked
+   * @param facets how many hits each value would leave
    */
-  record Found(long total, long whole, List<Hit> hits) {}
+  record Found(long total, long whole, List<Hit> hits, Facets facets) {}
 
   /** So many hits from this one on, counted from 0. */
   Found find(SearchSession session, int from, int size) {
-    IndexQuery.Matches matches = query.best(session, 0, Math.max(HitOrder.RANKED, from + size));
+    IndexQuery.Answer answer = query.answer(session, Math.max(HitOrder.RANKED, from + size));
     List<HitOrder.Ordered> ordered =
-        new HitOrder(inquiry, vocabulary, catalogue, site.today()).of(matches.best());
+        new HitOrder(inquiry, vocabulary, catalogue, site.today()).of(answer.best());
     Highlighter highlighter = new Highlighter(inquiry);
     List<Hit> hits =
         ordered.stream()
@@ -48,11 +49,10 @@ final class LanguageSearch {
             .flatMap(each -> hit(each, highlighter).stream())
             .toList();
     return new Found(
-        matches.total(), ordered.stream().filter(HitOrder.Ordered::whole).count(), hits);
-  }
-
-  Facets facets(SearchSession session) {
-    return query.facets(session);
+        answer.total(),
+        ordered.stream().filter(HitOrder.Ordered::whole).count(),
+        hits,
+        answer.facets());
   }
 
   private Optional<Hit> hit(HitOrder.Ordered ordered, Highlighter highlighter) {

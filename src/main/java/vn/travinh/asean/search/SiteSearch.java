@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.travinh.asean.search.IndexQuery.Filters;
-import vn.travinh.asean.search.SearchResults.Facets;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Folding;
 import vn.travinh.asean.text.Language;
@@ -270,7 +269,6 @@ public final class SiteSearch implements AutoCloseable {
     try (SearchSession session = generation.index().session()) {
       LanguageSearch.Found found =
           own.find(session, (query.page() - 1) * query.size(), query.size());
-      Facets facets = found.total() == 0 && !query.hasFilters() ? Facets.NONE : own.facets(session);
       List<Hit> others =
           found.whole() < OtherLanguages.FEW && query.page() == 1
               ? now.otherLanguages(question, text, filters, site).find(session, found.hits())
@@ -281,7 +279,14 @@ public final class SiteSearch implements AutoCloseable {
               : List.of();
       double took = (System.nanoTime() - start) / 1e6;
       return new SearchResults(
-          query, found.total(), took, question.corrected(), found.hits(), others, facets, ideas);
+          query,
+          found.total(),
+          took,
+          question.corrected(),
+          found.hits(),
+          others,
+          found.facets(),
+          ideas);
     } catch (SearchException e) {
       throw new SearchUnavailableException("the search index does not answer", e);
     }
