@@ -1,23 +1,12 @@
 package vn.travinh.asean.search;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Status;
@@ -43,42 +32,27 @@ import vn.travinh.asean.text.Language;
  * }</pre>
  */
 public final class SiteSearch implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SiteSearch.class);
-
   /** So many of an index's best matches are put in order by {@link Ranking}. */
   private static final int RANKED = 100;
 
-  private final Generations generations;
-  private final Duration retireAfter;
-  private final ScheduledExecutorService retirement;
+  private final IndexStore index;
 
   /** The only thing here that changes: swapped whole, read once per question. */
-  private volatile State state;
+  private volatile State state = State.NOTHING;
 
-  /** Replaced, and still open for questions that began before. */
-  private final Set<Generation> retiring = ConcurrentHashMap.newKeySet();
-
-  private SiteSearch(Generations generations, Duration retireAfter, State state) {
-    this.generations = generations;
-    this.retireAfter = retireAfter;
-    this.state = state;
-    this.retirement =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "search-retirement");
-              thread.setDaemon(true);
-              return thread;
-            });
+  private SiteSearch(IndexStore index) {
+    this.index = index;
   }
 
-  /**
-   * @param generation null while there is no usable index
-   */
-  private record State(
-      @Nullable Generation generation, Catalogue catalogue, Map<Language, Suggester> suggesters) {}
+  /** What is known of the site as last updated. */
+  private record State(Catalogue catalogue, Map<Language, Suggester> suggesters) {
+    /** Before the first update. */
+    static final State NOTHING = new State(Catalogue.EMPTY, Map.of());
 
-  /** An index in its folder, with what it holds. */
-  private record Generation(Path folder, OpenIndex index, Manifest manifest) {}
+    boolean isNothing() {
+      return suggesters.isEmpty();
+    }
+  }
 
   /**
    * Opens the index that an earlier run left, if it is whole and was made by this version of the
@@ -87,50 +61,12 @@ public final class SiteSearch implements AutoCloseable {
    * @throws SearchIndexException if another program uses the folder, or it cannot be written
    */
   public static SiteSearch open(SearchSettings settings) throws SearchIndexException {
-    Generations generations = Generations.lock(settings.folder());
-    try {
-      Generation usable = newestUsable(generations);
-      return new SiteSearch(
-          generations, settings.retireAfter(), new State(usable, Catalogue.EMPTY, Map.of()));
-    } catch (IOException e) {
-      generations.close();
-      throw new SearchIndexException(
-          "the search index in " + settings.folder() + " cannot be read", e);
-    }
-  }
-
-  private static @Nullable Generation newestUsable(Generations generations) throws IOException {
-    Generation usable = null;
-    for (Path folder : generations.newestFirst()) {
-      if (usable == null) {
-        usable = usable(folder).orElse(null);
-      }
-      if (usable == null || !usable.folder().equals(folder)) {
-        Generations.delete(folder);
-      }
-    }
-    return usable;
-  }
-
-  private static Optional<Generation> usable(Path folder) {
-    try {
-      Optional<Manifest> manifest =
-          Manifest.read(folder).filter(found -> found.fingerprint().equals(Fingerprint.current()));
-      if (manifest.isEmpty()) {
-        LOG.info("The search index in {} was made differently and will be made anew.", folder);
-        return Optional.empty();
-      }
-      IndexFiles.check(folder);
-      return Optional.of(new Generation(folder, OpenIndex.embedded(folder), manifest.get()));
-    } catch (IOException | SearchIndexException | RuntimeException e) {
-      LOG.warn("The search index in {} is broken and will be made anew.", folder, e);
-      return Optional.empty();
-    }
+    return new SiteSearch(IndexOnDisk.open(settings.folder(), settings.retireAfter()));
   }
 
   /** Whether questions are answered. */
   public boolean isReady() {
-    return state.generation() != null;
+    return index.current().isPresent();
   }
 
   /**
@@ -139,11 +75,9 @@ public final class SiteSearch implements AutoCloseable {
    * @throws SearchIndexException if that failed; what answered before goes on answering
    */
   public void update(Site site) throws SearchIndexException {
-    State before = state;
-    Catalogue catalogue = before.catalogue().next(site);
-    Generation generation = before.generation();
-    Generation next = generation == null ? build(catalogue) : changed(generation, catalogue);
-    swap(before, new State(next, catalogue, Suggester.of(site)));
+    Catalogue catalogue = state.catalogue().next(site);
+    index.update(catalogue);
+    state = new State(catalogue, Suggester.of(site));
   }
 
   /**
@@ -152,79 +86,9 @@ public final class SiteSearch implements AutoCloseable {
    * @throws SearchIndexException if that failed; what answered before goes on answering
    */
   public void rebuild(Site site) throws SearchIndexException {
-    State before = state;
     Catalogue catalogue = Catalogue.EMPTY.next(site);
-    swap(before, new State(build(catalogue), catalogue, Suggester.of(site)));
-  }
-
-  private Generation build(Catalogue catalogue) throws SearchIndexException {
-    Path folder = null;
-    OpenIndex index = null;
-    try {
-      folder = generations.begin();
-      index = OpenIndex.embedded(folder);
-      index.add(catalogue.listed().values());
-      Manifest manifest = new Manifest(Fingerprint.current(), catalogue.hashes());
-      manifest.write(folder);
-      return new Generation(folder, index, manifest);
-    } catch (IOException | SearchIndexException | RuntimeException e) {
-      if (index != null) {
-        index.close();
-      }
-      throw new SearchIndexException("a new search index could not be made", e);
-    }
-  }
-
-  private static Generation changed(Generation generation, Catalogue catalogue)
-      throws SearchIndexException {
-    Map<String, String> wanted = catalogue.hashes();
-    Map<String, String> held = generation.manifest().hashes();
-    List<Catalogue.Listed> changed = new ArrayList<>();
-    catalogue
-        .listed()
-        .forEach(
-            (key, listed) -> {
-              if (!listed.hash().equals(held.get(key))) {
-                changed.add(listed);
-              }
-            });
-    List<String> gone = held.keySet().stream().filter(key -> !wanted.containsKey(key)).toList();
-    if (changed.isEmpty() && gone.isEmpty()) {
-      return generation;
-    }
-    try {
-      List<String> touched = new ArrayList<>(gone);
-      changed.forEach(listed -> touched.add(listed.key()));
-      Manifest.writePending(generation.folder(), touched);
-      generation.index().change(changed, gone);
-      Manifest manifest = new Manifest(generation.manifest().fingerprint(), wanted);
-      manifest.write(generation.folder());
-      return new Generation(generation.folder(), generation.index(), manifest);
-    } catch (IOException e) {
-      throw new SearchIndexException("the search index could not be written", e);
-    }
-  }
-
-  private void swap(State before, State next) {
-    state = next;
-    Generation old = before.generation();
-    Generation current = next.generation();
-    if (old != null && current != null && old.index() != current.index()) {
-      retiring.add(old);
-      retirement.schedule(() -> retire(old), retireAfter.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void retire(Generation old) {
-    if (!retiring.remove(old)) {
-      return;
-    }
-    try {
-      old.index().close();
-      Generations.delete(old.folder());
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The old search index in {} could not be deleted.", old.folder(), e);
-    }
+    index.rebuild(catalogue);
+    state = new State(catalogue, Suggester.of(site));
   }
 
   /**
@@ -236,8 +100,8 @@ public final class SiteSearch implements AutoCloseable {
   public SearchResults search(SearchQuery query, Site site) {
     long start = System.nanoTime();
     State now = state;
-    Generation generation = now.generation();
-    if (generation == null) {
+    OpenIndex open = index.current().orElse(null);
+    if (open == null || now.isNothing()) {
       throw new SearchUnavailableException("the search index is being made");
     }
     Vocabulary vocabulary = now.catalogue().vocabularies().get(query.language());
@@ -251,7 +115,7 @@ public final class SiteSearch implements AutoCloseable {
     }
     Filters filters = new Filters(query.sections(), query.tags(), query.years());
     IndexQuery indexQuery = new IndexQuery(question, filters);
-    try (SearchSession session = generation.index().session()) {
+    try (SearchSession session = open.session()) {
       int from = (query.page() - 1) * query.size();
       IndexQuery.Matches matches =
           indexQuery.best(session, 0, Math.max(RANKED, from + query.size()));
@@ -337,13 +201,7 @@ public final class SiteSearch implements AutoCloseable {
   /** Lets go of the index, which stays on disk for the next run. */
   @Override
   public void close() {
-    retirement.shutdownNow();
-    List.copyOf(retiring).forEach(this::retire);
-    Generation last = state.generation();
-    state = new State(null, Catalogue.EMPTY, Map.of());
-    if (last != null) {
-      last.index().close();
-    }
-    generations.close();
+    state = State.NOTHING;
+    index.close();
   }
 }
