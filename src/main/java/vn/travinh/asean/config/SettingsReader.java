@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.text.NearestWord;
 
@@ -23,6 +24,10 @@ import vn.travinh.asean.text.NearestWord;
  */
 public final class SettingsReader {
   private static final int MIN_TOKEN_LENGTH = 16;
+
+  private static final String NODE = "([0-9A-Za-z._-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?";
+  private static final Pattern SEARCH_URI =
+      Pattern.compile("https?://([^\\s/@,]+@)?" + NODE + "(,(https?://)?" + NODE + ")*/?");
 
   private record Given(String value, String where) {}
 
@@ -187,7 +192,7 @@ public final class SettingsReader {
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("https?://[^\\s/]+(,(https?://)?[^\\s/,]+)*/?")) {
+    if (!SEARCH_URI.matcher(text).matches()) {
       wrong(Setting.SEARCH_URI);
     }
     return text;

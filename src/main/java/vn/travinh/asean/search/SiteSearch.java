@@ -21,9 +21,9 @@ import vn.travinh.asean.text.Language;
  * The search of the site. Questions come from any thread; {@link #update} and {@link #rebuild} from
  * one at a time, the publisher's.
  *
- * <p>The index is a cache: it is kept on disk between runs, brought up to date entry by entry, and
- * made anew whenever it is broken or was made by another version of the program. A new one is built
- * beside the old, which goes on answering until then.
+ * <p>The index is a cache: it is kept between runs, on disk or on a cluster, brought up to date
+ * entry by entry, and made anew whenever it is broken or was made by another version of the
+ * program. A new one is built beside the old, which goes on answering until then.
  *
  * <pre>{@code
  * SiteSearch search = SiteSearch.open(SearchSettings.in(Path.of("data/index")));
@@ -56,12 +56,16 @@ public final class SiteSearch implements AutoCloseable {
 
   /**
    * Opens the index that an earlier run left, if it is whole and was made by this version of the
-   * program; otherwise {@link #update} will make one.
+   * program; otherwise {@link #update} will make one. A cluster need not answer yet: it is looked
+   * for until it does.
    *
    * @throws SearchIndexException if another program uses the folder, or it cannot be written
    */
   public static SiteSearch open(SearchSettings settings) throws SearchIndexException {
-    return new SiteSearch(IndexOnDisk.open(settings.folder(), settings.retireAfter()));
+    return new SiteSearch(
+        settings.cluster() == null
+            ? IndexOnDisk.open(settings.folder(), settings.retireAfter())
+            : new IndexOnCluster(settings.cluster(), settings.retireAfter()));
   }
 
   /** Whether questions are answered. */
