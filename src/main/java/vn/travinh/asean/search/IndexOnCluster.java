@@ -153,6 +153,9 @@ final class IndexOnCluster implements IndexStore {
     Sight next;
     try {
       next = looked(now);
+    } catch (Lease.LostException lost) {
+      writer.letGo();
+      next = sight;
     } catch (IOException | SearchIndexException | RuntimeException failed) {
       // Whatever was known of the index may be no longer so.
       writer.letGo();
