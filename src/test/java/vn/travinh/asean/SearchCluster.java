@@ -163,6 +163,18 @@ public final class SearchCluster implements AutoCloseable {
     }
   }
 
+  /** Ends the node that leads the others. */
+  public void killManager() {
+    String manager = ask("GET", "/_cat/cluster_manager?h=node", "").strip();
+    for (int i = 0; i < nodes.size(); i++) {
+      if (manager.equals(Integer.toString(nodes.get(i).transport))) {
+        kill(i);
+        return;
+      }
+    }
+    throw new IllegalStateException("no node leads the others: " + manager);
+  }
+
   public void killAll() {
     IntStream.range(0, nodes.size()).forEach(this::kill);
   }
@@ -173,9 +185,10 @@ public final class SearchCluster implements AutoCloseable {
         + nodes.stream().map(node -> "127.0.0.1:" + node.http).collect(Collectors.joining(","));
   }
 
-  /** What the first node answers. */
+  /** What the first node that runs answers. */
   public String ask(String method, String path, String body) {
-    return send(nodes.get(0), method, path, body).body();
+    Node node = nodes.stream().filter(each -> each.process != null).findFirst().orElseThrow();
+    return send(node, method, path, body).body();
   }
 
   private HttpResponse<String> send(Node node, String method, String path, String body) {

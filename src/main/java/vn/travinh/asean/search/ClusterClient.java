@@ -129,8 +129,7 @@ final class ClusterClient implements AutoCloseable {
     try {
       read(request);
     } catch (ResponseException refused) {
-      if (status(refused) != BAD_REQUEST
-          || !refused.getMessage().contains("resource_already_exists_exception")) {
+      if (status(refused) != BAD_REQUEST || !exists(index)) {
         throw refused;
       }
     }
@@ -204,8 +203,7 @@ final class ClusterClient implements AutoCloseable {
     return found("GET", path, reading);
   }
 
-  private <T> Optional<T> found(String method, String path, Reading<T> reading)
-      throws IOException {
+  private <T> Optional<T> found(String method, String path, Reading<T> reading) throws IOException {
     try {
       return Optional.of(reading.of(send(method, path, null)));
     } catch (ResponseException refused) {

@@ -11,8 +11,8 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import vn.travinh.asean.search.Catalogue.Listed;
 
 /**
- * An entry's hash beside the entry itself. An index on a cluster is its own manifest: whichever node
- * becomes the writer reads from it what it holds.
+ * An entry's hash beside the entry itself. An index on a cluster is its own manifest: whichever
+ * node becomes the writer reads from it what it holds.
  */
 final class ContentHash implements TypeBinder {
   static final String FIELD = "hash";

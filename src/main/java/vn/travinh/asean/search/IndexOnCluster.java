@@ -68,8 +68,7 @@ final class IndexOnCluster implements IndexStore {
     this.client = new ClusterClient(cluster);
     this.lease = new Lease(client, names, UUID.randomUUID().toString(), cluster.lease());
     this.writer = new ClusterWriter(cluster, client, names, lease, retireAfter);
-    looker.scheduleWithFixedDelay(
-        this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    looker.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     long beat = cluster.lease().toMillis() / 4;
     heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
   }

@@ -30,8 +30,7 @@ final class IndexOnDisk implements IndexStore {
   /** Replaced, and still open for questions that began before. */
   private final Set<Generation> retiring = ConcurrentHashMap.newKeySet();
 
-  private IndexOnDisk(
-      Generations generations, Duration retireAfter, @Nullable Generation current) {
+  private IndexOnDisk(Generations generations, Duration retireAfter, @Nullable Generation current) {
     this.generations = generations;
     this.retireAfter = retireAfter;
     this.current = current;

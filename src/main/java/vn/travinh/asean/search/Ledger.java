@@ -55,9 +55,7 @@ record Ledger(String fingerprint, Writer writer, Newest newest, Rebuilds rebuild
     return new Ledger(
         json.path("fingerprint").asText(),
         new Writer(
-            json.path("writer").asText(),
-            json.path("term").asLong(),
-            json.path("beat").asLong()),
+            json.path("writer").asText(), json.path("term").asLong(), json.path("beat").asLong()),
         new Newest(
             json.path("generation").asLong(),
             json.path("index").asText(),
@@ -79,9 +77,7 @@ record Ledger(String fingerprint, Writer writer, Newest newest, Rebuilds rebuild
 
   /** Whether a wholly new index is due. */
   boolean wantsNewIndex() {
-    return newest.index().isEmpty()
-        || newest.doubtful()
-        || rebuilds.asked() > rebuilds.done();
+    return newest.index().isEmpty() || newest.doubtful() || rebuilds.asked() > rebuilds.done();
   }
 
   Ledger withBeat() {
@@ -95,8 +91,7 @@ record Ledger(String fingerprint, Writer writer, Newest newest, Rebuilds rebuild
     return new Ledger(
         fingerprint,
         new Writer(node, writer.term() + 1, writer.beat() + 1),
-        new Newest(
-            newest.generation(), newest.index(), newest.doubtful() || afterSilence),
+        new Newest(newest.generation(), newest.index(), newest.doubtful() || afterSilence),
         rebuilds);
   }
 

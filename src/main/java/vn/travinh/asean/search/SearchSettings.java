@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster null for the embedded index
  * @param retireAfter how long a replaced index stays open for queries that still use it
  */
-public record SearchSettings(
-    Path folder, @Nullable ClusterSettings cluster, Duration retireAfter) {
+public record SearchSettings(Path folder, @Nullable ClusterSettings cluster, Duration retireAfter) {
   /** Outlasts the longest request the server lets live. */
   public static final Duration RETIRE_AFTER = Duration.ofSeconds(30);
 

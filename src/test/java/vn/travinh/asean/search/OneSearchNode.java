@@ -20,7 +20,6 @@ final class OneSearchNode implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            SearchCluster.class, key -> SearchCluster.start(1), SearchCluster.class);
+        .computeIfAbsent(SearchCluster.class, key -> SearchCluster.start(1), SearchCluster.class);
   }
 }

@@ -144,7 +144,7 @@ class SearchPageTest {
         .isEqualTo("This search could not be run year: not a year");
     Document none =
         Jsoup.parse(renderer.renderSearchUnavailable("ao", EN, sample.build(), sample.settings()));
-    assertThat(none.select(".notice").text()).contains("The search is being prepared");
+    assertThat(none.select(".notice").text()).contains("The search cannot answer just now");
     assertThat(none.select("input[name=q]").first().attr("value")).isEqualTo("ao");
   }
 
