@@ -230,8 +230,7 @@ class CommandsTest {
   void aWrongAddressOfASearchClusterIsToldWithoutShowingIt(String address) {
     assertThat(run("serve", "--search-uri", address)).isEqualTo(Main.MISUSED);
     assertThat(err.toString())
-        .contains(
-            "--search-uri is \"***\", but should be an address such as http://127.0.0.1:9200")
+        .contains("--search-uri is \"***\", but should be an address such as http://127.0.0.1:9200")
         .doesNotContain("secret");
   }
 
