@@ -201,14 +201,14 @@ final class Highlighter {
         && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start());
   }
 
-  private static void mark(
-      Phrase phrase, String text, List<Token> tokens, boolean[] marked) {
+  private static void mark(Phrase phrase, String text, List<Token> tokens, boolean[] marked) {
     int length = phrase.size();
     for (int at = 0; length > 0 && at + length <= tokens.size(); at++) {
       int same = 0;
       while (same < length
           && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())
-          && (same == 0 || isWithoutLetters(text, tokens.get(at + same - 1), tokens.get(at + same)))) {
+          && (same == 0
+              || isWithoutLetters(text, tokens.get(at + same - 1), tokens.get(at + same)))) {
         same++;
       }
       if (same == length) {

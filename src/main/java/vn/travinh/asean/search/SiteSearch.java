@@ -40,8 +40,7 @@ public final class SiteSearch implements AutoCloseable {
       Synonyms synonyms,
       BestBets bestBets) {
     /** Before the first update. */
-    static final State NOTHING =
-        new State(Catalogue.EMPTY, Map.of(), Synonyms.NONE, BestBets.NONE);
+    static final State NOTHING = new State(Catalogue.EMPTY, Map.of(), Synonyms.NONE, BestBets.NONE);
 
     static State of(Catalogue catalogue, Site site) {
       return new State(catalogue, Suggester.of(site), Synonyms.of(site), BestBets.of(site));

@@ -231,7 +231,10 @@ final class Suggester {
     return best;
   }
 
-  /** Spelt so before otherwise, from the beginning before from within, news last, short first, pages first. */
+  /**
+   * Spelt so before otherwise, from the beginning before from within, news last, short first, pages
+   * first.
+   */
   private static long order(Start start, List<Token> typed) {
     long order = start.difference(typed);
     order = order << 1 | (start.word() == 0 ? 0 : 1);

@@ -245,7 +245,8 @@ class FindingTest {
   void aKhmerWordIsMarkedWhereItStandsAndNotInParts() throws SearchIndexException {
     SiteDraft draft =
         new SiteDraft()
-            .page("places/vat", KM, "វត្តអង្គររាជបុរី", "សារមន្ទីរវប្បធម៌ នៅទល់មុខវត្តអង្គររាជបុរី។");
+            .page(
+                "places/vat", KM, "វត្តអង្គររាជបុរី", "សារមន្ទីរវប្បធម៌ នៅទល់មុខវត្តអង្គររាជបុរី។");
     assertThat(results("វត្តអង្គររាជបុរី", KM, draft).hits().get(0).snippetHtml())
         .isEqualTo("សារមន្ទីរវប្បធម៌ នៅទល់មុខ<mark>វត្តអង្គររាជបុរី</mark>។");
   }
