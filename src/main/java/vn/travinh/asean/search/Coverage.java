@@ -1,9 +1,8 @@
 package vn.travinh.asean.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.travinh.asean.search.Question.Term;
 
 /**
@@ -19,8 +18,11 @@ final class Coverage {
 
   private final BitSet glances = new BitSet(GLANCES);
 
-  /** By folded word, the terms that it may mean, as bits. */
-  private final Map<Integer, Long> terms = new HashMap<>();
+  /** Folded words that are looked for, and the terms that each may mean, as bits. */
+  private int[] folded = new int[8];
+
+  private long[] terms = new long[8];
+  private int size;
 
   private long wanted;
   private boolean possible = true;
@@ -42,15 +44,38 @@ final class Coverage {
   private void add(Term term, long bit, Vocabulary vocabulary) {
     boolean known = false;
     for (Question.Reading reading : term.readings()) {
-      int folded = vocabulary.lexicon().findFolded(reading.folded());
-      if (vocabulary.textsWithFolded(folded) > 0) {
+      int word = vocabulary.lexicon().findFolded(reading.folded());
+      if (vocabulary.textsWithFolded(word) > 0) {
         known = true;
-        terms.merge(folded, bit, (a, b) -> a | b);
-        glances.set(folded & (GLANCES - 1));
+        add(word, bit);
       }
     }
     possible &= known;
     wanted |= known ? bit : 0;
+  }
+
+  private void add(int word, long bit) {
+    int at = 0;
+    while (at < size && folded[at] != word) {
+      at++;
+    }
+    if (at == folded.length) {
+      folded = Arrays.copyOf(folded, size * 2);
+      terms = Arrays.copyOf(terms, size * 2);
+    }
+    folded[at] = word;
+    terms[at] |= bit;
+    size = Math.max(size, at + 1);
+    glances.set(word & (GLANCES - 1));
+  }
+
+  private long termsOf(int word) {
+    for (int i = 0; i < size; i++) {
+      if (folded[i] == word) {
+        return terms[i];
+      }
+    }
+    return 0;
   }
 
   /** Whether the language's texts have all words at all, be it in different ones. */
@@ -64,9 +89,9 @@ final class Coverage {
     }
     long missing = wanted;
     for (int id : words.ids()) {
-      int folded = id < 0 ? Lexicon.UNKNOWN : vocabulary.foldedOf(id);
-      if (folded >= 0 && glances.get(folded & (GLANCES - 1))) {
-        missing &= ~terms.getOrDefault(folded, 0L);
+      int word = id < 0 ? Lexicon.UNKNOWN : vocabulary.foldedOf(id);
+      if (word >= 0 && glances.get(word & (GLANCES - 1))) {
+        missing &= ~termsOf(word);
         if (missing == 0) {
           return true;
         }

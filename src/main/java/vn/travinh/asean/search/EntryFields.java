@@ -1,7 +1,6 @@
 package vn.travinh.asean.search;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -32,7 +31,7 @@ final class EntryFields implements TypeBinder {
   static final String YEAR = "year";
   static final String WITHDRAWN = "withdrawn";
 
-  /** The key once more, to put equal scores in an order that never changes. */
+  /** A number made of the key, to put equal scores in an order that never changes. */
   static final String ORDER = "order";
 
   private static final String WORDS = "words_";
@@ -75,12 +74,14 @@ final class EntryFields implements TypeBinder {
                 .toReference(),
             schema.field(YEAR, f -> f.asInteger().aggregable(Aggregable.YES)).toReference(),
             schema.field(WITHDRAWN, f -> f.asBoolean().sortable(Sortable.YES)).toReference(),
-            schema.field(ORDER, f -> f.asString().sortable(Sortable.YES)).toReference());
-    for (String field : List.of(WORDS, PAIRS)) {
-      schema
-          .fieldTemplate(field, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.YES))
-          .matchingPathGlob(field + "*");
-    }
+            schema.field(ORDER, f -> f.asInteger().sortable(Sortable.YES)).toReference());
+    schema
+        .fieldTemplate(WORDS, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.YES))
+        .matchingPathGlob(WORDS + "*");
+    // Each pair is written once, and how long a text is, the words tell.
+    schema
+        .fieldTemplate(PAIRS, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.NO))
+        .matchingPathGlob(PAIRS + "*");
     context.bridge(Listed.class, bridge);
   }
 
@@ -94,7 +95,7 @@ final class EntryFields implements TypeBinder {
       IndexFieldReference<String> tag,
       IndexFieldReference<Integer> year,
       IndexFieldReference<Boolean> withdrawn,
-      IndexFieldReference<String> order)
+      IndexFieldReference<Integer> order)
       implements TypeBridge<Listed> {
     @Override
     public void write(DocumentElement target, Listed listed, TypeBridgeWriteContext context) {
@@ -106,7 +107,7 @@ final class EntryFields implements TypeBinder {
         target.addValue(year, entry.year());
       }
       target.addValue(withdrawn, entry.withdrawn());
-      target.addValue(order, entry.key());
+      target.addValue(order, entry.key().hashCode());
       writeWords(target, listed);
     }
 

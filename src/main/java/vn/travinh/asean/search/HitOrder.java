@@ -37,6 +37,9 @@ final class HitOrder {
   private final Ranking ranking;
   private final Coverage coverage;
 
+  /** How many were found so far that say all that was asked. */
+  private int whole;
+
   HitOrder(Inquiry inquiry, Vocabulary vocabulary, Catalogue catalogue, LocalDate today) {
     this.inquiry = inquiry;
     this.vocabulary = vocabulary;
@@ -97,8 +100,11 @@ final class HitOrder {
     Candidate candidate = new Candidate(key, listed);
     if (listed != null) {
       candidate.score = ranking.score(listed.words());
+      // Whether there are few such is all that is asked for; more need not be counted.
       candidate.whole =
-          inquiry.pinned().contains(key) || coverage.isWhole(listed.words(), vocabulary);
+          inquiry.pinned().contains(key)
+              || (whole < OtherLanguages.FEW && coverage.isWhole(listed.words(), vocabulary));
+      whole += candidate.whole ? 1 : 0;
     }
     return candidate;
   }

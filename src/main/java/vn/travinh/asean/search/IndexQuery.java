@@ -40,9 +40,6 @@ final class IndexQuery {
   /** Of many deciding words, a hit has this share. */
   private static final double NEEDED = 0.3;
 
-  /** Readings less likely than this are left to the ranking. */
-  private static final double LIKELY = 0.1;
-
   /** How much a pair counts beside its words. */
   private static final float PAIR = 0.7f;
 
@@ -67,12 +64,18 @@ final class IndexQuery {
   private final Vocabulary vocabulary;
   private final List<Clue> deciding;
 
+  /** Words with a meaning that do not decide; they help to choose the likeliest. */
+  private final List<Clue> others;
+
   IndexQuery(Inquiry inquiry, Vocabulary vocabulary, Filters filters) {
     this.inquiry = inquiry;
     this.question = inquiry.typed();
     this.filters = filters;
     this.vocabulary = vocabulary;
-    this.deciding = deciding(clues());
+    List<Clue> clues = clues();
+    this.deciding = deciding(clues);
+    this.others =
+        clues.stream().filter(clue -> clue.says() && !deciding.contains(clue)).toList();
   }
 
   /** Values of which a hit must have one each; an empty set asks nothing. */
@@ -114,9 +117,10 @@ final class IndexQuery {
    * Something by which an answer is known.
    *
    * @param information how much it says that a text has it
+   * @param says whether it is more than a word of grammar
    * @param any one of these is enough
    */
-  private record Clue(double information, List<Wanted> any) {}
+  private record Clue(double information, boolean says, List<Wanted> any) {}
 
   Answer answer(SearchSession session, int limit) {
     boolean narrow = !inquiry.strict() && !deciding.isEmpty();
@@ -225,6 +229,9 @@ final class IndexQuery {
     Language language = question.language();
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     all.must(narrow ? enough(f) : any(f));
+    if (narrow) {
+      others.forEach(clue -> all.should(any(f, clue.any())));
+    }
     @Nullable Term before = null;
     for (Term term : question.terms()) {
       if (before != null && Coverage.isMeaningful(before) && Coverage.isMeaningful(term)) {
@@ -233,7 +240,7 @@ final class IndexQuery {
       before = term;
     }
     for (Term compound : question.compounds()) {
-      words(compound, 0).forEach(word -> all.should(match(f, word)));
+      words(compound).forEach(word -> all.should(match(f, word)));
     }
     if (inquiry.strict()) {
       question.terms().stream().filter(Coverage::isMeaningful).forEach(term -> all.filter(all(f, term)));
@@ -243,7 +250,7 @@ final class IndexQuery {
 
   private PredicateFinalStep all(SearchPredicateFactory f, Term term) {
     Set<String> spellings = new LinkedHashSet<>();
-    words(term, 0).forEach(wanted -> spellings.add(wanted.word()));
+    words(term).forEach(wanted -> spellings.add(wanted.word()));
     term.readings().forEach(reading -> spellings.addAll(spellings(reading.folded())));
     return f.terms().field(EntryFields.words(question.language())).matchingAny(spellings);
   }
@@ -294,7 +301,7 @@ final class IndexQuery {
   private PredicateFinalStep any(SearchPredicateFactory f) {
     List<Wanted> wanted = new ArrayList<>();
     for (Term term : question.terms()) {
-      wanted.addAll(words(term, 0));
+      wanted.addAll(words(term));
       for (String spelling : otherSpellings(term)) {
         float boost = (float) (OTHER_SPELLING * term.weight());
         wanted.add(wanted(EntryFields.words(question.language()), spelling, boost));
@@ -305,7 +312,7 @@ final class IndexQuery {
 
   private Set<String> otherSpellings(Term term) {
     Set<String> spellings = spellings(term.best().folded());
-    words(term, 0).forEach(wanted -> spellings.remove(wanted.word()));
+    words(term).forEach(wanted -> spellings.remove(wanted.word()));
     return spellings;
   }
 
@@ -321,15 +328,13 @@ final class IndexQuery {
     return spellings;
   }
 
-  private List<Wanted> words(Term term, double minShare) {
+  private List<Wanted> words(Term term) {
     Language language = question.language();
     List<Wanted> wanted = new ArrayList<>();
     for (Reading reading : term.readings()) {
-      if (reading.share() >= minShare) {
-        String word = EntryFields.word(language, reading.exact(), reading.folded());
-        float boost = (float) (reading.share() * term.weight());
-        wanted.add(wanted(EntryFields.words(language), word, boost));
-      }
+      String word = EntryFields.word(language, reading.exact(), reading.folded());
+      float boost = (float) (reading.share() * term.weight());
+      wanted.add(wanted(EntryFields.words(language), word, boost));
     }
     return wanted;
   }
@@ -349,6 +354,7 @@ final class IndexQuery {
         clues.add(
             new Clue(
                 vocabulary.weight(Math.min(vocabulary.texts(), together)),
+                false,
                 List.of(wanted(field, pair(before, term), PAIR))));
       } else if (!leads) {
         double information = 0;
@@ -357,7 +363,7 @@ final class IndexQuery {
           // What no text has decides nothing.
           information += with == 0 ? 0 : reading.share() * vocabulary.weight(with);
         }
-        clues.add(new Clue(information * term.weight(), words(term, LIKELY)));
+        clues.add(new Clue(information * term.weight(), Coverage.isMeaningful(term), words(term)));
       }
     }
     return clues;

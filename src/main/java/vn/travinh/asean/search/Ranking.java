@@ -71,8 +71,11 @@ final class Ranking {
 
   private static final double SATURATION_CLUSTERED = 0.5;
 
+  /** The best place is looked for around this many terms. */
+  private static final int CENTRES = 4;
+
   /** Places looked at for the best one, from a text's beginning. */
-  private static final int MAX_PLACES = 1_000;
+  private static final int MAX_CENTRES = 100;
 
   /** Occurrences counted in one text; only hostile questions and huge texts have more. */
   private static final int MAX_OCCURRENCES = 4_000;
@@ -90,9 +93,6 @@ final class Ranking {
   private final double[] pairWeight;
 
   private final double[] compoundWeight;
-
-  /** Whether a term's places are looked at for the best one. */
-  private final boolean[] isCentre;
 
   /** How near two words are, 1 for the same place, by the distance between them. */
   private final double[] nearness = new double[REACH * 3];
@@ -129,17 +129,13 @@ final class Ranking {
       nearness[distance] = Math.exp(-x * x / 2);
     }
     meanings = new Meaning[terms.stream().mapToInt(term -> term.readings().size()).sum()];
-    chains = new int[Integer.highestOneBit(meanings.length + 1) * 4];
+    // Many more chains than meanings: most words of a text then end at an empty one.
+    chains = new int[Integer.highestOneBit(meanings.length + 1) * 32];
     Arrays.fill(chains, NONE);
     int used = 0;
     for (int i = 0; i < n; i++) {
       used = addMeanings(i, used);
       weigh(i);
-    }
-    isCentre = new boolean[n];
-    boolean anyMeaning = terms.stream().anyMatch(term -> term.weight() >= 1);
-    for (int i = 0; i < n; i++) {
-      isCentre[i] = !anyMeaning || terms.get(i).weight() >= 1;
     }
     compoundWeight = new double[compounds.size()];
     for (int i = 0; i < compoundWeight.length; i++) {
@@ -381,40 +377,61 @@ final class Ranking {
     }
 
     /**
-     * At the best place: the sum over all terms of their weight and how near to it they stand. Only
-     * places of words with a meaning are looked at, which most questions have.
+     * At the best place: the sum over all terms of their weight and how near to it they stand.
+     * Looked for where the weightiest terms stand, without which no place is the best.
      */
     double closest() {
       int n = exact.length;
-      int looked = Math.min(size, MAX_PLACES);
-      double[] left = new double[looked * n];
+      boolean[] isCentre = weightiest();
+      double[][] left = new double[size][];
       int[] last = new int[n];
       double[] lastFit = new double[n];
+      int centres = 0;
       Arrays.fill(last, Integer.MIN_VALUE / 2);
-      for (int o = 0; o < looked; o++) {
+      for (int o = 0; o < size; o++) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        if (isCentre[which[o]]) {
+        if (isCentre[which[o]] && centres++ < MAX_CENTRES) {
+          left[o] = new double[n];
           for (int i = 0; i < n; i++) {
-            left[o * n + i] = near(places[o] - last[i]) * lastFit[i];
+            left[o][i] = near(places[o] - last[i]) * lastFit[i];
           }
         }
       }
       Arrays.fill(last, Integer.MAX_VALUE / 2);
       double best = 0;
-      for (int o = looked - 1; o >= 0; o--) {
+      for (int o = size - 1; o >= 0; o--) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        if (isCentre[which[o]]) {
+        if (left[o] != null) {
           double sum = 0;
           for (int i = 0; i < n; i++) {
             double right = near(last[i] - places[o]) * lastFit[i];
-            sum += exactWeight[i] * Math.max(left[o * n + i], right);
+            sum += exactWeight[i] * Math.max(left[o][i], right);
           }
           best = Math.max(best, sum);
         }
       }
       return best;
+    }
+
+    /** Those of the terms found here that say most. */
+    private boolean[] weightiest() {
+      boolean[] weightiest = new boolean[exact.length];
+      for (int count = 0; count < CENTRES; count++) {
+        int best = NONE;
+        for (int i = 0; i < exact.length; i++) {
+          if (folded[i] > 0
+              && !weightiest[i]
+              && (best == NONE || exactWeight[i] > exactWeight[best])) {
+            best = i;
+          }
+        }
+        if (best != NONE) {
+          weightiest[best] = true;
+        }
+      }
+      return weightiest;
     }
 
     private double near(int distance) {

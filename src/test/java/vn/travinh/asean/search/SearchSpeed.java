@@ -21,9 +21,9 @@ import vn.travinh.asean.text.Language;
  */
 final class SearchSpeed {
   /** Enough of each variant for the last hundredth to mean something. */
-  private static final int QUERIES = 200;
+  private static final int QUERIES = 120;
 
-  private static final int WARM_UP = 600;
+  private static final int WARM_UP = 1_500;
 
   private SearchSpeed() {}
 
@@ -65,6 +65,28 @@ final class SearchSpeed {
           (double) size(folder) / text,
           (heap() - heapBefore) / 1e6);
       ask(search, site, language, sets);
+    }
+    Path plainFolder = Files.createTempDirectory("search-speed-plain");
+    long cpu = processCpu();
+    try (PlainLucene plain = new PlainLucene(plainFolder, site)) {
+      System.out.printf(
+          Locale.ROOT,
+          "plain Lucene: indexed with %.1f s of processor, %.1f MB%n",
+          (processCpu() - cpu) / 1e9,
+          size(plainFolder) / 1e6);
+      List<String> questions =
+          sets.stream()
+              .flatMap(set -> set.queries().get("asis").stream())
+              .map(JudgedSet.Query::text)
+              .toList();
+      for (int i = 0; i < WARM_UP; i++) {
+        plain.found(questions.get(i % questions.size()));
+      }
+      print(
+          "plain Lucene",
+          questions.subList(0, Math.min(QUERIES, questions.size())).stream()
+              .<Runnable>map(question -> () -> plain.found(question))
+              .toList());
     }
   }
 
