@@ -186,7 +186,8 @@ export class SuggestBox {
   move(event) {
     const down = event.key === "ArrowDown";
     const count = this.options.length;
-    if (count === 0 || this.asked !== this.input.value.trim()) {
+    const isCurrent = this.isOpen || this.asked === this.input.value.trim();
+    if (count === 0 || !isCurrent) {
       return;
     }
     event.preventDefault();

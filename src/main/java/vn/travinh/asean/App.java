@@ -57,7 +57,7 @@ final class App implements AutoCloseable {
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     PageRenderer renderer = renderer(settings);
     PublicationBuilder builder = builder(settings, data.media(), renderer, workers);
-    SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()));
+    SiteSearch search = SiteSearch.open(SearchSettings.of(data.index(), settings.searchUri()));
     String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
     Snapshots snapshots =
         new Snapshots(

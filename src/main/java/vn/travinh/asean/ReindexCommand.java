@@ -51,7 +51,8 @@ final class ReindexCommand {
     }
     var media = new MediaStore(data.media()).publish(content.value().attachments());
     var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
-    try (SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()))) {
+    SearchSettings where = SearchSettings.of(data.index(), settings.searchUri());
+    try (SiteSearch search = SiteSearch.open(where)) {
       search.rebuild(site.value());
     }
     out.println("the search index was rebuilt");

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands do what they say, and say what is wrong in one line. */
 class CommandsTest {
@@ -244,5 +246,37 @@ class CommandsTest {
     assertThat(err.toString()).contains("--days is 0, expected 1 or more");
     assertThat(run("searches", "--days", "x")).isEqualTo(2);
     assertThat(err.toString()).contains("--days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1:9200",
+        "ftp://127.0.0.1:9200",
+        "http://",
+        "http://127.0.0.1:99999",
+        "http://secret:se%zzcret@127.0.0.1",
+        "http://127.0.0.1:9200/index",
+        "http://one,,two"
+      })
+  void aWrongAddressOfASearchClusterIsToldWithoutShowingIt(String address) {
+    assertThat(run("serve", "--search-uri", address)).isEqualTo(Main.MISUSED);
+    assertThat(err.toString())
+        .contains("--search-uri is \"***\", but should be an address such as http://127.0.0.1:9200")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void reindexSaysWhichSearchClusterDoesNotAnswer() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String address = "http://portal:secret@127.0.0.1:" + port;
+    assertThat(run("reindex", "--search-uri", address)).isEqualTo(Main.FAILED);
+    assertThat(err.toString())
+        .startsWith(
+            "the index could not be rebuilt: the search cluster at http://127.0.0.1:" + port)
+        .doesNotContain("secret");
   }
 }

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import vn.travinh.asean.search.Question.Term;
 
-/** Tells texts that have every meaningful word of a question from those that have some. */
+/**
+ * Tells texts that have every meaningful word of a question from those that have some. Words that
+ * no text has are asked of none.
+ */
 final class Coverage {
   /** Words that count less carry grammar only. */
   private static final double MEANINGFUL = 1;
@@ -39,7 +42,6 @@ final class Coverage {
   }
 
   private void add(Term term, long bit, Vocabulary vocabulary) {
-    wanted |= bit;
     boolean known = false;
     for (Question.Reading reading : term.readings()) {
       int word = vocabulary.lexicon().findFolded(reading.folded());
@@ -49,6 +51,7 @@ final class Coverage {
       }
     }
     possible &= known;
+    wanted |= known ? bit : 0;
   }
 
   private void add(int word, long bit) {
@@ -81,7 +84,7 @@ final class Coverage {
   }
 
   boolean isWhole(Words words, Vocabulary vocabulary) {
-    if (!isPossible()) {
+    if (wanted == 0) {
       return false;
     }
     long missing = wanted;

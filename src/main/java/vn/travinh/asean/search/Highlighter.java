@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what was found in the text as it was written. Works on the original with our own words, so
@@ -40,6 +41,9 @@ final class Highlighter {
   /** Other words for what was typed; marked where they stand together. */
   private final List<Phrase> phrases;
 
+  /** Folded neighbours of the question, as {@link EntryFields#pair} writes them. */
+  private final Set<String> pairs = new HashSet<>();
+
   private final boolean oneWord;
 
   Highlighter(Inquiry inquiry) {
@@ -51,7 +55,10 @@ final class Highlighter {
     boolean marked =
         question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
     boolean anyMeaningful = question.terms().stream().anyMatch(Coverage::isMeaningful);
+    Question.Term before = null;
     for (Question.Term term : question.terms()) {
+      addPairs(before, term);
+      before = term;
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
@@ -60,6 +67,15 @@ final class Highlighter {
         if (anyMeaningful && !Coverage.isMeaningful(term)) {
           joining.add(reading.exact());
         }
+      }
+    }
+  }
+
+  private void addPairs(Question.@Nullable Term before, Question.Term term) {
+    if (before != null) {
+      for (Question.Reading first : before.readings()) {
+        term.readings()
+            .forEach(second -> pairs.add(EntryFields.pair(first.folded(), second.folded())));
       }
     }
   }
@@ -145,10 +161,9 @@ final class Highlighter {
       marked[i] = sought[i] && !joining.contains(tokens.get(i).exact());
     }
     for (int i = 0; i < size; i++) {
-      // A single cluster of a Khmer word says nothing.
+      // A single cluster of a Khmer word says nothing, and stands in many others.
       if (marked[i] && !oneWord && isKhmer(text, tokens.get(i))) {
-        marked[i] =
-            isBeside(i - 1, i, text, tokens, sought) || isBeside(i, i + 1, text, tokens, sought);
+        marked[i] = isPair(i - 1, i, text, tokens) || isPair(i, i + 1, text, tokens);
       }
     }
     // Words of grammar belong to what was found only between or beside words of meaning.
@@ -160,12 +175,20 @@ final class Highlighter {
                 || (i + 1 < size && meaningful[i + 1] && isBeside(i, i + 1, text, tokens, sought));
       }
     }
-    phrases.forEach(phrase -> mark(phrase, tokens, marked));
+    phrases.forEach(phrase -> mark(phrase, text, tokens, marked));
     return marked;
   }
 
   private static boolean isKhmer(String text, Token token) {
     return KhmerClusters.isKhmer(text.charAt(token.start()));
+  }
+
+  private boolean isPair(int first, int second, String text, List<Token> tokens) {
+    return first >= 0
+        && second < tokens.size()
+        && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start())
+        && pairs.contains(
+            EntryFields.pair(tokens.get(first).folded(), tokens.get(second).folded()));
   }
 
   /** Whether both are sought and nothing but space is between them. */
@@ -178,18 +201,30 @@ final class Highlighter {
         && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start());
   }
 
-  private static void mark(Phrase phrase, List<Token> tokens, boolean[] marked) {
+  private static void mark(Phrase phrase, String text, List<Token> tokens, boolean[] marked) {
     int length = phrase.size();
     for (int at = 0; length > 0 && at + length <= tokens.size(); at++) {
       int same = 0;
       while (same < length
-          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())) {
+          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())
+          && (same == 0
+              || isWithoutLetters(text, tokens.get(at + same - 1), tokens.get(at + same)))) {
         same++;
       }
       if (same == length) {
         Arrays.fill(marked, at, at + length, true);
       }
     }
+  }
+
+  /** Words that cannot matter were left out, so two that are listed together may stand apart. */
+  private static boolean isWithoutLetters(String text, Token first, Token second) {
+    for (int i = first.end(); i < second.start(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSought(Token token, boolean forgetMarks) {

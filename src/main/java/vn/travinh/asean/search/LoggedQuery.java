@@ -20,7 +20,8 @@ final class LoggedQuery {
   private static final Normalizer2 ONE_FORM = Normalizer2.getNFKCInstance();
 
   /** Line ends, control characters, marks of direction, half surrogates, the author's breaks. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -43,8 +44,7 @@ final class LoggedQuery {
   static Optional<String> of(String text) {
     String composed = ONE_FORM.normalize(INVISIBLE.matcher(text).replaceAll(" "));
     String query = SPACE.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    boolean fits =
-        !query.isEmpty() && query.codePointCount(0, query.length()) <= MAX_CHARACTERS;
+    boolean fits = !query.isEmpty() && query.codePointCount(0, query.length()) <= MAX_CHARACTERS;
     return fits && !ADDRESS.matcher(query).find() && !hasLongNumber(query)
         ? Optional.of(query)
         : Optional.empty();

@@ -19,7 +19,7 @@ import vn.travinh.asean.text.Language;
  */
 final class OtherLanguages {
   /** With fewer than this in the reader's language, others are worth a look. */
-  static final int FEW = 5;
+  static final int FEW = 3;
 
   /** A hint that there is more, and no second list of results. */
   private static final int MAX_HITS = 5;

@@ -70,6 +70,23 @@ record Phrase(List<Token> tokens) {
     return false;
   }
 
+  /** Whether the question is this phrase, letter by letter but for marks that were left out. */
+  boolean isJust(List<Term> terms) {
+    if (isEmpty() || size() != terms.size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      String typed = terms.get(i).best().exact();
+      Token token = tokens.get(i);
+      boolean leftOut =
+          !LatinLetters.isMarked(typed) && typed.equals(LatinLetters.folded(token.exact()));
+      if (!leftOut && !typed.equals(token.exact())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether this phrase has all words of the other one, in their order and together. */
   boolean contains(Phrase other) {
     for (int from = 0; from + other.size() <= size(); from++) {

@@ -68,6 +68,10 @@ final class Suggester {
 
   /** A phrase with the words it is matched by. */
   private record Phrase(Suggestion suggestion, List<String> exact, List<String> folded) {
+    boolean isTerm() {
+      return suggestion.kind().equals("term");
+    }
+
     boolean isNews() {
       return suggestion.kind().equals("news");
     }
@@ -216,22 +220,27 @@ final class Suggester {
     }
     Arrays.sort(order);
     List<Suggestion> best = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
+    // A page and a term of the same name: one is enough, and the page leads on at once.
+    Set<List<String>> names = new HashSet<>();
     for (int i = 0; i < order.length && best.size() < MAX_SUGGESTIONS; i++) {
-      Suggestion suggestion = starts[(int) order[i]].phrase().suggestion();
-      if (texts.add(suggestion.text())) {
-        best.add(suggestion);
+      Phrase phrase = starts[(int) order[i]].phrase();
+      if (names.add(phrase.exact())) {
+        best.add(phrase.suggestion());
       }
     }
     return best;
   }
 
-  /** Spelt so before otherwise, from the beginning before from within, news last, short first. */
+  /**
+   * Spelt so before otherwise, from the beginning before from within, news last, short first, pages
+   * first.
+   */
   private static long order(Start start, List<Token> typed) {
     long order = start.difference(typed);
     order = order << 1 | (start.word() == 0 ? 0 : 1);
     order = order << 1 | (start.phrase().isNews() ? 1 : 0);
-    return order << 16 | Math.min(0xffff, start.phrase().suggestion().text().length());
+    order = order << 16 | Math.min(0xffff, start.phrase().suggestion().text().length());
+    return order << 1 | (start.phrase().isTerm() ? 1 : 0);
   }
 
   private int first(String prefix) {

@@ -1,7 +1,6 @@
 package vn.travinh.asean.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ final class Synonyms {
 
   private final List<Row> rows;
 
-  /** For each language, the phrases that begin with a word, the longest first. */
+  /** For each language, phrases by their first letter. */
   private final Map<Language, Map<String, List<Entrance>>> entrances = new HashMap<>();
 
   private Synonyms(List<Row> rows, List<Language> languages) {
@@ -74,29 +73,34 @@ final class Synonyms {
   }
 
   private Map<String, List<Entrance>> entrances(Language language) {
-    Map<String, List<Entrance>> byFirstWord = new HashMap<>();
+    Map<String, List<Entrance>> byFirstLetter = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
       for (String text : rows.get(row).typed()) {
         Phrase phrase = Phrase.of(text, language);
         if (!phrase.isEmpty() && phrase.size() <= Question.MAX_TERMS) {
-          byFirstWord
+          byFirstLetter
               .computeIfAbsent(key(phrase.tokens().get(0).folded()), key -> new ArrayList<>())
               .add(new Entrance(phrase, row));
         }
       }
     }
-    byFirstWord
-        .values()
-        .forEach(
-            list ->
-                list.sort(
-                    Comparator.comparingInt((Entrance each) -> each.phrase().size()).reversed()));
-    return byFirstWord;
+    return byFirstLetter;
   }
 
   /** First letter alone, because the rest may have been typed in many ways. */
   private static String key(String folded) {
     return folded.isEmpty() ? "" : Character.toString(folded.codePointAt(0));
+  }
+
+  /** Whether the question as typed is a name that staff wrote down, so that it is no slip. */
+  boolean isName(Question asTyped) {
+    List<Term> terms = asTyped.terms();
+    return !terms.isEmpty()
+        && entrances
+            .getOrDefault(asTyped.language(), Map.of())
+            .getOrDefault(key(terms.get(0).best().folded()), List.of())
+            .stream()
+            .anyMatch(entrance -> entrance.phrase().isJust(terms));
   }
 
   /** Other wordings of a question among texts of its own language, the surest first. */

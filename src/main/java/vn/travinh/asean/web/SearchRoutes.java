@@ -34,8 +34,7 @@ final class SearchRoutes {
   private final Metrics metrics;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  SearchRoutes(
-      Publisher publisher, PageRenderer renderer, SearchLog searchLog, Metrics metrics) {
+  SearchRoutes(Publisher publisher, PageRenderer renderer, SearchLog searchLog, Metrics metrics) {
     this.publisher = publisher;
     this.renderer = renderer;
     this.searchLog = searchLog;

@@ -218,6 +218,40 @@ class FindingTest {
   }
 
   @Test
+  void aNameThatStaffWroteDownIsNoSlip() throws SearchIndexException {
+    SiteDraft draft =
+        new SiteDraft()
+            .page("asean/afta", VI, "AFTA", "Khu vực AFTA.")
+            .page("asean/fta", VI, "Buôn bán", "Có hiệp định thương mại tự do.")
+            .term(Map.of("vi", "hiệp định thương mại tự do"), "FTA");
+    SearchResults results = results("fta", VI, draft);
+    assertThat(results.corrected()).isNull();
+    assertThat(ids(results.hits())).containsExactly("asean/fta");
+  }
+
+  @Test
+  void aVietnameseTermTypedInKhmerLeadsToVietnamesePages() throws SearchIndexException {
+    SiteDraft draft =
+        new SiteDraft()
+            .page("places/vat", KM, "វត្តអង្គ", "នៅ Hóa Long។")
+            .page("opportunities/hoc", VI, "Học bổng", "Học bổng cho sinh viên.")
+            .term(Map.of("vi", "học bổng", "en", "scholarship"), "");
+    SearchResults results = results("hoc bong", KM, draft);
+    assertThat(results.corrected()).isNull();
+    assertThat(ids(results.otherLanguages())).containsExactly("opportunities/hoc");
+  }
+
+  @Test
+  void aKhmerWordIsMarkedWhereItStandsAndNotInParts() throws SearchIndexException {
+    SiteDraft draft =
+        new SiteDraft()
+            .page(
+                "places/vat", KM, "វត្តអង្គររាជបុរី", "សារមន្ទីរវប្បធម៌ នៅទល់មុខវត្តអង្គររាជបុរី។");
+    assertThat(results("វត្តអង្គររាជបុរី", KM, draft).hits().get(0).snippetHtml())
+        .isEqualTo("សារមន្ទីរវប្បធម៌ នៅទល់មុខ<mark>វត្តអង្គររាជបុរី</mark>។");
+  }
+
+  @Test
   void newNewsComeBeforeOldOnesThatSayTheSame() throws SearchIndexException {
     SiteDraft draft =
         new SiteDraft()

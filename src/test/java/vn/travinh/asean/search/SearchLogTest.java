@@ -138,8 +138,7 @@ class SearchLogTest {
       ask(log, "trà vinh", 30, 5);
       for (SearchQuery query :
           List.of(
-              new SearchQuery(
-                  "trà vinh", Language.VIETNAMESE, Set.of(), Set.of(), Set.of(), 2, 10),
+              new SearchQuery("trà vinh", Language.VIETNAMESE, Set.of(), Set.of(), Set.of(), 2, 10),
               new SearchQuery(
                   "trà vinh", Language.VIETNAMESE, Set.of("news"), Set.of(), Set.of(), 1, 10),
               SearchQuery.of(" ", Language.VIETNAMESE, 10))) {
@@ -187,7 +186,8 @@ class SearchLogTest {
   }
 
   private static String letters(int number) {
-    return Integer.toString(number, 10).chars()
+    return Integer.toString(number, 10)
+        .chars()
         .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
         .collect(Collectors.joining());
   }

@@ -201,7 +201,7 @@ class SearchPageTest {
     assertThat(tooLong.select(".notice").text()).contains("dài quá 256 ký tự");
     Document none =
         Jsoup.parse(renderer.renderSearchUnavailable("ao", EN, sample.build(), sample.settings()));
-    assertThat(none.select(".notice").text()).contains("The search is being prepared");
+    assertThat(none.select(".notice").text()).contains("The search cannot answer just now");
     assertThat(none.select("input[name=q]").first().attr("value")).isEqualTo("ao");
   }
 

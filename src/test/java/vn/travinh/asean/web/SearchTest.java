@@ -180,8 +180,7 @@ class SearchTest {
     Document page = Jsoup.parse(answer.body());
     assertThat(page.select(".notice").text()).contains("dài quá 256 ký tự");
     assertThat(page.select("#q-page").attr("value")).isEqualTo("ạ".repeat(256));
-    assertThat(
-            Jsoup.parse(portal.get("/en/search/?q=a&year=26").body()).select(".notice").text())
+    assertThat(Jsoup.parse(portal.get("/en/search/?q=a&year=26").body()).select(".notice").text())
         .contains("A year has four digits.");
   }
 
