@@ -196,9 +196,7 @@ final class IndexOnCluster implements IndexStore {
       }
     }
     return new Sight(
-        lease.look(now != null),
-        client.answers(names.alias()),
-        isPausing() ? sight.trouble() : "");
+        lease.look(now != null), client.answers(names.alias()), isPausing() ? sight.trouble() : "");
   }
 
   private boolean isPausing() {
