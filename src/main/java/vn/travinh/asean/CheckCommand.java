@@ -84,8 +84,8 @@ final class CheckCommand {
   /** Pictures are looked at in a folder of their own, so that a check leaves nothing behind. */
   private static void checkSite(Content content, List<Problem> problems) throws IOException {
     Path copies = Files.createTempDirectory("portal-check");
-    try {
-      var media = new MediaStore(copies).publish(content.attachments());
+    try (MediaStore store = new MediaStore(copies)) {
+      var media = store.publish(content.attachments());
       problems.addAll(media.problems());
       problems.addAll(
           SiteBuilder.build(content, media.value(), Clock.systemUTC().instant()).problems());

@@ -20,7 +20,8 @@ record HeadView(
     List<MetaView> metadata,
     List<FeedView> feeds,
     String styles,
-    String script,
+    String displayScript,
+    List<String> scripts,
     String icon,
     String iconPng,
     JsonLd structuredData) {
@@ -29,6 +30,7 @@ record HeadView(
     properties = List.copyOf(properties);
     metadata = List.copyOf(metadata);
     feeds = List.copyOf(feeds);
+    scripts = List.copyOf(scripts);
   }
 
   record AlternateView(String language, String href) {}

@@ -39,7 +39,8 @@ final class HeadViews {
         dublinCore(frame, page, description, context),
         feeds(page, context),
         assets.address("css/site.css"),
-        assets.address("js/suggest.js"),
+        assets.address("js/display.js"),
+        List.of(assets.address("js/suggest.js"), assets.address("js/offline.js")),
         assets.address("images/icon.svg"),
         assets.address("images/icon-32.png"),
         new JsonLd(page == null ? "" : settings.structuredData().apply(page)));
@@ -118,7 +119,7 @@ final class HeadViews {
         properties.add(new HeadView.MetaView("og:locale:alternate", locale(language, context)));
       }
     }
-    addPicture(properties, page, context);
+    addPicture(properties, frame, page, context);
     if (page != null && frame.type().equals("article")) {
       Document document = PageContext.documentOf(page);
       addTime(properties, "article:published_time", document.date());
@@ -128,7 +129,18 @@ final class HeadViews {
   }
 
   private static void addPicture(
-      List<HeadView.MetaView> properties, @Nullable Page page, PageContext context) {
+      List<HeadView.MetaView> properties, Frame frame, @Nullable Page page, PageContext context) {
+    if (!frame.card().isEmpty()) {
+      properties.add(new HeadView.MetaView("og:image", context.settings().absolute(frame.card())));
+      properties.add(new HeadView.MetaView("og:image:type", LinkCard.CONTENT_TYPE));
+      properties.add(new HeadView.MetaView("og:image:width", String.valueOf(LinkCard.WIDTH)));
+      properties.add(new HeadView.MetaView("og:image:height", String.valueOf(LinkCard.HEIGHT)));
+      properties.add(
+          new HeadView.MetaView(
+              "og:image:alt", frame.title().isEmpty() ? siteName(context) : frame.title()));
+      properties.add(new HeadView.MetaView("twitter:card", "summary_large_image"));
+      return;
+    }
     if (page == null || page.document().isEmpty()) {
       return;
     }
@@ -137,6 +149,7 @@ final class HeadViews {
       properties.add(
           new HeadView.MetaView("og:image", context.settings().absolute(cover.source())));
       properties.add(new HeadView.MetaView("og:image:alt", cover.alternative()));
+      properties.add(new HeadView.MetaView("twitter:card", "summary_large_image"));
     }
   }
 
