@@ -185,13 +185,18 @@ public final class Publisher implements AutoCloseable {
   private void putInPlace(Made made) {
     if (search.isReady()) {
       updateSearch(made);
-      current.set(made);
+      show(made);
     } else {
-      current.set(made);
+      show(made);
       updateSearch(made);
     }
+  }
+
+  /** Cards first, so that no page names one that is not known yet. */
+  private void show(Made made) {
     Publication publication = made.publication();
     cards.publish(publication.cards(), publication.renderSettings().assets());
+    current.set(made);
   }
 
   /**
