@@ -29,6 +29,7 @@ class PackageOrderTest {
           "markdown",
           "history",
           "content",
+          "scene",
           "site",
           "search",
           "feeds",

@@ -41,7 +41,7 @@ public final class CardStore implements AutoCloseable {
   private static final String RECIPE = "1";
 
   private static final String SHAPES = "images/scenes.svg";
-  private static final String COLOURS = "css/components/scene.css";
+  private static final String COLOURS = "css/scene-colours.css";
 
   /** A card takes a tenth of a second; a stop waits for the one under way. */
   private static final int LAST_CARD_SECONDS = 5;

@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  * its page.
  */
 final class SceneSheet {
-  private static final Pattern RULE = Pattern.compile("\\.(scene[a-z-]*)\\s*\\{([^{}]*)}");
+  private static final Pattern RULE = Pattern.compile("\\.(scene[a-z0-9-]*)\\s*\\{([^{}]*)}");
   private static final Pattern COLOUR = Pattern.compile("(--s-[a-z0-9-]+)\\s*:\\s*([^;}]+);");
   private static final Pattern USE = Pattern.compile("var\\((--s-[a-z0-9-]+)\\)");
   private static final Pattern CLASSES = Pattern.compile("^<svg class=\"([^\"]*)\"");
   private static final Pattern SHEET_ADDRESS = Pattern.compile("href=\"[^\"#]*#");
 
   private final String shapes;
-  private final Map<String, Map<String, String>> colours = new HashMap<>();
+  private final Map<String, Map<String, String>> colours = new LinkedHashMap<>();
 
   /**
    * @param drawing the file {@code images/scenes.svg}
-   * @param styles the file {@code css/components/scene.css}
+   * @param styles the file {@code css/scene-colours.css}
    */
   SceneSheet(String drawing, String styles) {
     this.shapes = drawing.substring(drawing.indexOf('>') + 1, drawing.lastIndexOf("</svg>"));
@@ -49,9 +51,14 @@ final class SceneSheet {
     Map<String, String> values = new HashMap<>();
     Matcher classes = CLASSES.matcher(scene);
     if (classes.find()) {
-      for (String name : classes.group(1).split(" ", -1)) {
-        values.putAll(colours.getOrDefault(name, Map.of()));
-      }
+      // In the order of the style sheet, where a later rule wins.
+      Set<String> names = Set.of(classes.group(1).split(" ", -1));
+      colours.forEach(
+          (name, own) -> {
+            if (names.contains(name)) {
+              values.putAll(own);
+            }
+          });
     }
     String svg =
         SHEET_ADDRESS

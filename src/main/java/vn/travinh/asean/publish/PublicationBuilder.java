@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +58,9 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Remembered> feedAnswers = new HashMap<>();
-  private final Map<String, Remembered> offlineAnswers = new HashMap<>();
+  private final Map<String, Answer> feedAnswers = new HashMap<>();
+  private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
-
-  private record Remembered(byte[] bytes, Answer answer) {}
 
   public PublicationBuilder(
       ContentStore content,
@@ -148,6 +145,30 @@ public final class PublicationBuilder {
     }
   }
 
+  /**
+   * The same publication, whose answers lie elsewhere; what is made next takes them from there
+   * where nothing changed.
+   *
+   * @param prepared equal to what the publication has
+   */
+  Made answerFrom(PreparedSite prepared, Made made) {
+    Map<String, Answer> answers = prepared.answers();
+    pageAnswers.answerFrom(answers);
+    feedAnswers.replaceAll(answers::getOrDefault);
+    offlineAnswers.replaceAll(answers::getOrDefault);
+    assetAnswers.replaceAll(answers::getOrDefault);
+    Publication publication = made.publication();
+    return new Made(
+        new Publication(
+            publication.site(),
+            prepared,
+            publication.media(),
+            publication.cards(),
+            publication.renderSettings(),
+            publication.report()),
+        made.content());
+  }
+
   private static <T> T joined(CompletableFuture<T> future) throws PublishingException {
     try {
       return future.join();
@@ -205,12 +226,18 @@ public final class PublicationBuilder {
   }
 
   private Answer remembered(String path, byte[] bytes, String contentType) {
-    Remembered before = offlineAnswers.get(path);
-    if (before == null || !Arrays.equals(before.bytes(), bytes)) {
-      before = new Remembered(bytes, Answers.of(bytes, contentType, Answer.REVALIDATE, false));
-      offlineAnswers.put(path, before);
+    return remembered(offlineAnswers, path, bytes, contentType, false);
+  }
+
+  /** The answer of the last time where its bytes are still the same. */
+  private static Answer remembered(
+      Map<String, Answer> last, String path, byte[] bytes, String contentType, boolean openData) {
+    Answer before = last.get(path);
+    if (before == null || !before.identity().holds(bytes)) {
+      before = Answers.of(bytes, contentType, Answer.REVALIDATE, openData);
+      last.put(path, before);
     }
-    return before.answer();
+    return before;
   }
 
   private static Answer assetAnswer(Asset asset) {
@@ -221,13 +248,8 @@ public final class PublicationBuilder {
     Map<String, Answer> answers = new HashMap<>();
     for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
       byte[] bytes = feed.content();
-      Remembered before = feedAnswers.get(feed.path());
-      if (before == null || !Arrays.equals(before.bytes(), bytes)) {
-        before =
-            new Remembered(bytes, Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true));
-        feedAnswers.put(feed.path(), before);
-      }
-      answers.put(feed.path(), before.answer());
+      answers.put(
+          feed.path(), remembered(feedAnswers, feed.path(), bytes, feed.contentType(), true));
     }
     feedAnswers.keySet().retainAll(answers.keySet());
     return answers;

@@ -9,6 +9,8 @@ import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.SiteSettings;
+import vn.travinh.asean.scene.Scene;
+import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.search.SearchResults;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Crumb;
@@ -129,6 +131,28 @@ public final class PageRenderer {
     return render(fill("error", view, LayoutViews.of(frame, null, context), context));
   }
 
+  /**
+   * Every component with samples, for those who work on the look.
+   *
+   * @param water in the colours of the pages about ASEAN
+   */
+  public String renderPatterns(
+      boolean water, Language language, Site site, RenderSettings settings) {
+    PageContext context = PageContext.of(language, language, site, settings, messages);
+    String title = context.words().text("patterns.title");
+    Map<Language, String> switches = new LinkedHashMap<>();
+    site.languages().forEach(other -> switches.put(other, "/staff/patterns?lang=" + other.code()));
+    Frame frame =
+        new Frame("", title, title, "website", List.of(), switches, Map.of(), "", false, "", "");
+    LayoutView layout = LayoutViews.of(frame, null, context);
+    return render(
+        fill(
+            "patterns",
+            PatternViews.of(context),
+            water ? layout.withTone(Tone.WATER) : layout,
+            context));
+  }
+
   /** What readers get where there is no line, and for looking at what is on their device. */
   public String renderOffline(Language language, Site site, RenderSettings settings) {
     PageContext context = PageContext.of(language, language, site, settings, messages);
@@ -201,10 +225,11 @@ public final class PageRenderer {
         || (document != null && Covers.of(document, context).hasPhotograph())) {
       return null;
     }
-    SceneView scene =
+    Scene drawn =
         document == null || page.content() instanceof PageContent.Home
-            ? Scenes.general("home", settings.assets())
-            : Scenes.of(document, settings.assets());
+            ? Scenes.plain("home")
+            : Scenes.of(document);
+    SceneView scene = SceneView.of(drawn, settings.assets());
     SiteSettings site = context.site().settings();
     Language language = context.shown();
     String name = site.name().in(language);

@@ -39,7 +39,7 @@ class CardsTest {
   @BeforeAll
   static void read() throws IOException {
     assets = new AssetFolder(Path.of("static")).read();
-    sheet = new SceneSheet(text("images/scenes.svg"), text("css/components/scene.css"));
+    sheet = new SceneSheet(text("images/scenes.svg"), text("css/scene-colours.css"));
     bold = CardFonts.read("Bold");
   }
 
