@@ -197,10 +197,6 @@ public final class Publisher implements AutoCloseable {
     Publication publication = made.publication();
     cards.publish(publication.cards(), publication.renderSettings().assets());
     current.set(made);
-  }
-
-  private void show(Made made) {
-    current.set(made);
     resumed.set(null);
   }
 
