@@ -241,7 +241,7 @@ public final class PublicationBuilder {
   }
 
   private static Answer assetAnswer(Asset asset) {
-    return Answers.of(asset.bytes(), asset.contentType(), Answer.FOREVER, false);
+    return Answers.asset(asset.bytes(), asset.contentType());
   }
 
   private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {

@@ -30,7 +30,7 @@ final class HeadViews {
     Assets assets = settings.assets();
     String description = description(frame, context);
     return new HeadView(
-        title(frame, context),
+        title(frame, page, context),
         description,
         frame.indexed(),
         frame.canonical().isEmpty() ? "" : settings.absolute(frame.canonical()),
@@ -39,6 +39,7 @@ final class HeadViews {
         dublinCore(frame, page, description, context),
         feeds(page, context),
         assets.address("css/site.css"),
+        letters(context.language(), assets),
         assets.address("js/display.js"),
         List.of(assets.address("js/suggest.js"), assets.address("js/offline.js")),
         assets.address("images/icon.svg"),
@@ -46,15 +47,41 @@ final class HeadViews {
         new JsonLd(page == null ? "" : settings.structuredData().apply(page)));
   }
 
+  /**
+   * The font for a script that devices may lack, such as Khmer. It is wanted with the first line:
+   * text that gets its letters late jumps.
+   */
+  private static List<String> letters(Language language, Assets assets) {
+    String ending = "-" + language.script() + "-400-normal.woff2";
+    return assets.files().keySet().stream()
+        .filter(name -> name.endsWith(ending))
+        .map(assets::address)
+        .toList();
+  }
+
   private static String siteName(PageContext context) {
     return context.site().settings().name().in(context.language());
   }
 
-  private static String title(Frame frame, PageContext context) {
+  private static String title(Frame frame, @Nullable Page page, PageContext context) {
     String name = siteName(context);
     return frame.title().isEmpty() || frame.title().equals(name)
         ? name
-        : frame.title() + " – " + name;
+        : distinct(frame.title(), page, context.chrome()) + " – " + name;
+  }
+
+  /** A topic may be called like a country or a section, and a list has several pages. */
+  private static String distinct(String title, @Nullable Page page, Words words) {
+    String distinct = title;
+    if (page != null && page.content() instanceof PageContent.Listing listing) {
+      if (listing.of() instanceof PageContent.Listing.Tag) {
+        distinct = words.text("listing.title-topic", distinct);
+      }
+      if (listing.number() > 1) {
+        distinct = words.text("listing.title-page", distinct, words.number(listing.number()));
+      }
+    }
+    return distinct;
   }
 
   /** Never empty: search engines and the agencies' catalogues want one on every page. */

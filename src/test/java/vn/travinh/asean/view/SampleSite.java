@@ -351,6 +351,7 @@ final class SampleSite {
             drafts.values().stream().map(Draft::finished).toList(),
             List.of(),
             glossary,
+            List.of(),
             tags,
             List.of());
     return SiteBuilder.build(content, media, now).value();
@@ -389,6 +390,7 @@ final class SampleSite {
             "images/icon.svg",
             "images/icon-32.png",
             "images/scenes.svg",
+            "vendor/fonts/example-khmer-400-normal.woff2",
             "vendor/flag-icons/kh.svg",
             "vendor/flag-icons/vn.svg")) {
       files.put(name, new Asset(name.getBytes(StandardCharsets.UTF_8), "text/plain"));
