@@ -30,7 +30,7 @@ final class SearchSpeed {
   public static void main(String[] arguments) throws IOException, SearchIndexException {
     List<JudgedSet> sets = new ArrayList<>();
     for (String folder : List.of(arguments).subList(1, arguments.length)) {
-      sets.add(JudgedSet.read(Path.of(folder)));
+      sets.addAll(JudgedSet.in(Path.of(folder)));
     }
     Language language = sets.get(0).texts().get(0).language();
     int pages = Integer.parseInt(arguments[0]);
@@ -77,7 +77,7 @@ final class SearchSpeed {
       List<String> questions =
           sets.stream()
               .flatMap(set -> set.queries().get("asis").stream())
-              .map(JudgedSet.Query::text)
+              .map(JudgedQuery::text)
               .toList();
       for (int i = 0; i < WARM_UP; i++) {
         plain.found(questions.get(i % questions.size()));
@@ -108,7 +108,7 @@ final class SearchSpeed {
   }
 
   private static void ask(SiteSearch search, Site site, Language language, List<JudgedSet> sets) {
-    List<JudgedSet.Query> all =
+    List<JudgedQuery> all =
         sets.stream().flatMap(set -> set.queries().get("asis").stream()).toList();
     for (int i = 0; i < WARM_UP; i++) {
       search.search(SearchQuery.of(all.get(i % all.size()).text(), language, 10), site);
@@ -116,7 +116,7 @@ final class SearchSpeed {
     for (JudgedSet set : sets) {
       for (String variant : List.of("asis", "nodia", "telex", "kw")) {
         List<Runnable> work = new ArrayList<>();
-        for (JudgedSet.Query query : set.queries().getOrDefault(variant, List.of())) {
+        for (JudgedQuery query : set.queries().getOrDefault(variant, List.of())) {
           if (work.size() < QUERIES) {
             work.add(() -> search.search(SearchQuery.of(query.text(), language, 10), site));
           }
