@@ -49,10 +49,11 @@ final class ReindexCommand {
           .forEach(problem -> err.println(problem));
       return Main.FAILED;
     }
-    var media = new MediaStore(data.media()).publish(content.value().attachments());
-    var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
     SearchSettings where = SearchSettings.of(data.index(), settings.searchUri());
-    try (SiteSearch search = SiteSearch.open(where)) {
+    try (MediaStore store = new MediaStore(data.media());
+        SiteSearch search = SiteSearch.open(where)) {
+      var media = store.publish(content.value().attachments());
+      var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
       search.rebuild(site.value());
     }
     out.println("the search index was rebuilt");

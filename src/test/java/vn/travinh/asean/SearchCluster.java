@@ -28,7 +28,7 @@ public final class SearchCluster implements AutoCloseable {
   private static final Path SERVER = Path.of("target", "opensearch");
 
   /** A start takes some six seconds of computing, on a machine that may be busy. */
-  private static final Duration START_WITHIN = Duration.ofSeconds(120);
+  private static final Duration START_WITHIN = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<Node> nodes;
@@ -61,7 +61,12 @@ public final class SearchCluster implements AutoCloseable {
               IntStream.range(0, nodes)
                   .mapToObj(i -> new Node(ports.get(2 * i), ports.get(2 * i + 1)))
                   .toList());
-      cluster.startAll();
+      try {
+        cluster.startAll();
+      } catch (RuntimeException failed) {
+        cluster.killAll();
+        throw failed;
+      }
       return cluster;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -29,7 +29,7 @@ final class IndexOnCluster implements IndexStore {
   /** Longer than any question takes, shorter than anybody waits for an answer. */
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
-  /** How long pages wait for the search to follow them. */
+  /** How long pages wait for the search to follow them; not at all while there is trouble. */
   private static final Duration UPDATE_WITHIN = Duration.ofSeconds(10);
 
   /** Enough for a hundred thousand pages. */
@@ -52,7 +52,7 @@ final class IndexOnCluster implements IndexStore {
   private final ScheduledExecutorService heart = thread("search-lease");
 
   /** What the last look found. */
-  private volatile Sight sight = new Sight(null, false, "the cluster was not asked yet");
+  private volatile Sight sight = new Sight(null, false, "");
 
   private volatile @Nullable Wanted wanted;
 
@@ -103,6 +103,9 @@ final class IndexOnCluster implements IndexStore {
     Wanted mine = new Wanted(catalogue, new CompletableFuture<>());
     wanted = mine;
     looker.execute(this::look);
+    if (!sight.trouble().isEmpty()) {
+      return;
+    }
     try {
       mine.followed().get(UPDATE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -158,8 +161,9 @@ final class IndexOnCluster implements IndexStore {
     } catch (IOException | SearchIndexException | RuntimeException failed) {
       // Whatever was known of the index may be no longer so.
       writer.letGo();
-      boolean stillAnswers = !(failed instanceof IOException) && sight.answers();
-      next = new Sight(sight.ledger(), stillAnswers, told(failed));
+      // One look that failed may be chance; whoever asks meanwhile will find out.
+      boolean again = failed instanceof IOException && !sight.trouble().isEmpty();
+      next = new Sight(sight.ledger(), sight.answers() && !again, told(failed));
       if (!next.trouble().equals(sight.trouble())) {
         LOG.warn("{}", next.trouble(), failed);
       }
@@ -191,7 +195,8 @@ final class IndexOnCluster implements IndexStore {
         throw refused;
       }
     }
-    return new Sight(lease.look(now != null), client.answers(names.alias()), "");
+    return new Sight(
+        lease.look(now != null), client.answers(names.alias()), isPausing() ? sight.trouble() : "");
   }
 
   private boolean isPausing() {

@@ -25,6 +25,7 @@ import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchUnavailableException;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.LinkCard;
 import vn.travinh.asean.view.PageRenderer;
 
 /** The HTTP server: prepared answers in front, the few computed ones by Javalin behind. */
@@ -55,6 +56,7 @@ public final class PortalServer implements AutoCloseable {
   private final HealthRoutes health;
   private final SearchRoutes search;
   private final DocumentRoutes documents;
+  private final Optional<PatternsRoute> patterns;
   private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
@@ -72,6 +74,8 @@ public final class PortalServer implements AutoCloseable {
     this.health = new HealthRoutes(publisher, metrics, settings.metricsToken());
     this.search = new SearchRoutes(publisher, renderer, searchLog, metrics);
     this.documents = new DocumentRoutes(publisher);
+    this.patterns =
+        settings.dev() ? Optional.of(new PatternsRoute(publisher, renderer)) : Optional.empty();
     this.javalin = Javalin.create(config -> configure(config, settings.baseUrl(), connector));
   }
 
@@ -126,6 +130,7 @@ public final class PortalServer implements AutoCloseable {
     read(routes, "/api/documents", documents::list);
     read(routes, "/api/documents/{section}/{folder}", documents::one);
     read(routes, "/media/<file>", this::media);
+    patterns.ifPresent(route -> read(routes, PatternsRoute.PATH, route::page));
     read(routes, "/<page>", this::searchPage);
     routes.after(ctx -> metrics.count(ctx.statusCode()));
     routes.exception(BadParameter.class, (bad, ctx) -> ProblemDetails.badParameter(ctx, bad));
@@ -165,7 +170,9 @@ public final class PortalServer implements AutoCloseable {
 
   private void media(Context ctx) throws IOException {
     MediaFile file = Published.required(publisher).media().byAddress().get(ctx.path());
-    if (file == null) {
+    if (file == null && ctx.path().startsWith(LinkCard.FOLDER)) {
+      CardRoute.send(ctx, publisher.cards());
+    } else if (file == null) {
       ctx.status(404);
     } else {
       MediaRoute.send(ctx, file);

@@ -97,8 +97,7 @@ final class SearchSpeed {
   }
 
   private static long processCpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -108,8 +107,7 @@ final class SearchSpeed {
     }
   }
 
-  private static void ask(
-      SiteSearch search, Site site, Language language, List<JudgedSet> sets) {
+  private static void ask(SiteSearch search, Site site, Language language, List<JudgedSet> sets) {
     List<JudgedQuery> all =
         sets.stream().flatMap(set -> set.queries().get("asis").stream()).toList();
     for (int i = 0; i < WARM_UP; i++) {

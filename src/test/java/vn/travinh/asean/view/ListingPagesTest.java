@@ -46,6 +46,39 @@ class ListingPagesTest {
     assertThat(second.select(".lead")).isEmpty();
   }
 
+  /** Windows, bookmarks and search results show nothing but the title. */
+  @Test
+  void titlesTellPagesOfAListAndTopicsFromTheirNamesakes() {
+    SampleSite sample = manyNews();
+    assertThat(Jsoup.parse(sample.html("/vi/tin-tuc/")).title()).startsWith("Mục news – ");
+    assertThat(Jsoup.parse(sample.html("/vi/tin-tuc/page/2/")).title())
+        .startsWith("Mục news – trang 2 – ");
+    assertThat(Jsoup.parse(sample.html("/vi/chu-de/le-hoi/")).title())
+        .startsWith("Chủ đề: Lễ hội – ");
+  }
+
+  @Test
+  void placesCanBeChosenByKindAndFestivalsByMonth() {
+    Document places = Jsoup.parse(SampleSite.full().html("/vi/diem-den/"));
+    assertThat(places.select(".groups--kinds h2").text()).isEqualTo("Chọn theo loại");
+    assertThat(places.select(".groups--kinds summary").eachText())
+        .allMatch(text -> text.matches(".+ \\d+"))
+        .hasSizeGreaterThan(1);
+    assertThat(places.select(".groups--kinds .group__links a")).isNotEmpty();
+  }
+
+  @Test
+  void theCountriesStandInATableThatSaysWhatTheMapShows() {
+    Document countries = Jsoup.parse(SampleSite.full().html("/vi/quoc-gia/"));
+    assertThat(countries.select(".countries__table thead th").eachText())
+        .containsExactly("Nước", "Thủ đô", "Gia nhập");
+    assertThat(countries.select(".countries__table tbody th a").eachAttr("href"))
+        .contains("/vi/quoc-gia/cambodia/");
+    assertThat(countries.select(".countries__table tbody tr:contains(Campuchia) td").eachText())
+        .contains("1999");
+    assertThat(countries.select(".card")).isEmpty();
+  }
+
   @Test
   void aYearMarksItself() {
     Document year = Jsoup.parse(manyNews().html("/vi/tin-tuc/2026/"));

@@ -373,16 +373,24 @@ final class SampleSite {
     return RENDERER;
   }
 
+  /** The page of all components. */
+  String patterns(boolean water) {
+    return renderer().renderPatterns(water, VI, build(), settings());
+  }
+
   /** Files by the names that pages use, with nothing in them. */
   static Assets assets() {
     SortedMap<String, Asset> files = new TreeMap<>();
     for (String name :
         List.of(
             "css/site.css",
+            "js/display.js",
             "js/suggest.js",
+            "js/offline.js",
             "images/icon.svg",
             "images/icon-32.png",
             "images/scenes.svg",
+            "vendor/fonts/example-khmer-400-normal.woff2",
             "vendor/flag-icons/kh.svg",
             "vendor/flag-icons/vn.svg")) {
       files.put(name, new Asset(name.getBytes(StandardCharsets.UTF_8), "text/plain"));
