@@ -25,6 +25,7 @@ class PackageOrderTest {
           "markdown",
           "history",
           "content",
+          "scene",
           "site",
           "search",
           "feeds",

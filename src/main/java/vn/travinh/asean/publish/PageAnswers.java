@@ -38,6 +38,15 @@ final class PageAnswers {
     last = Map.of();
   }
 
+  /** Remembers the same pages with bytes that lie elsewhere. */
+  void answerFrom(Map<String, Answer> answers) {
+    Map<String, Rendered> next = new HashMap<>();
+    last.forEach(
+        (path, page) ->
+            next.put(path, new Rendered(page.sheet(), answers.getOrDefault(path, page.answer()))));
+    last = next;
+  }
+
   /**
    * @throws PublishingException where a template cannot be filled in
    */

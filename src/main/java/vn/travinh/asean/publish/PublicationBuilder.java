@@ -52,10 +52,8 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Remembered> feedAnswers = new HashMap<>();
+  private final Map<String, Answer> feedAnswers = new HashMap<>();
   private String assetVersion = "";
-
-  private record Remembered(byte[] bytes, Answer answer) {}
 
   public PublicationBuilder(
       ContentStore content,
@@ -132,6 +130,28 @@ public final class PublicationBuilder {
     }
   }
 
+  /**
+   * The same publication, whose answers lie elsewhere; what is made next takes them from there
+   * where nothing changed.
+   *
+   * @param prepared equal to what the publication has
+   */
+  Made answerFrom(PreparedSite prepared, Made made) {
+    Map<String, Answer> answers = prepared.answers();
+    pageAnswers.answerFrom(answers);
+    feedAnswers.replaceAll(answers::getOrDefault);
+    assetAnswers.replaceAll(answers::getOrDefault);
+    Publication publication = made.publication();
+    return new Made(
+        new Publication(
+            publication.site(),
+            prepared,
+            publication.media(),
+            publication.renderSettings(),
+            publication.report()),
+        made.content());
+  }
+
   private static <T> T joined(CompletableFuture<T> future) throws PublishingException {
     try {
       return future.join();
@@ -176,13 +196,12 @@ public final class PublicationBuilder {
     Map<String, Answer> answers = new HashMap<>();
     for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
       byte[] bytes = feed.content();
-      Remembered before = feedAnswers.get(feed.path());
-      if (before == null || !java.util.Arrays.equals(before.bytes(), bytes)) {
-        before =
-            new Remembered(bytes, Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true));
+      Answer before = feedAnswers.get(feed.path());
+      if (before == null || !before.identity().holds(bytes)) {
+        before = Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true);
         feedAnswers.put(feed.path(), before);
       }
-      answers.put(feed.path(), before.answer());
+      answers.put(feed.path(), before);
     }
     feedAnswers.keySet().retainAll(answers.keySet());
     return answers;

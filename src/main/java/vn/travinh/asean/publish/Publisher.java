@@ -94,10 +94,10 @@ public final class Publisher implements AutoCloseable {
    * found one.
    */
   public Optional<PreparedSite> prepared() {
+    // In this order: what was resumed is let go of only once there is something current.
+    PreparedSite before = resumed.get();
     Made made = current.get();
-    return made == null
-        ? Optional.ofNullable(resumed.get())
-        : Optional.of(made.publication().prepared());
+    return made == null ? Optional.ofNullable(before) : Optional.of(made.publication().prepared());
   }
 
   /**
@@ -175,11 +175,16 @@ public final class Publisher implements AutoCloseable {
   private void putInPlace(Made made) {
     if (search.isReady()) {
       updateSearch(made);
-      current.set(made);
+      show(made);
     } else {
-      current.set(made);
+      show(made);
       updateSearch(made);
     }
+  }
+
+  private void show(Made made) {
+    current.set(made);
+    resumed.set(null);
   }
 
   /**
@@ -198,13 +203,25 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  /** Not after every save: it is only needed at the next start. */
+  /** Not after every save: edits come in bursts, and the next start is far away. */
   private void bookSnapshot() {
     if (nextSnapshot != null) {
       nextSnapshot.cancel(false);
     }
-    nextSnapshot =
-        worker.schedule(this::writeSnapshot, SNAPSHOT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    nextSnapshot = worker.schedule(this::settle, SNAPSHOT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Writes what is published to disk and answers from there: what nobody asks for then takes no
+   * memory.
+   */
+  private void settle() {
+    Made made = current.get();
+    if (made != null && snapshots.write(made, builder)) {
+      snapshots
+          .read(clock.instant())
+          .ifPresent(onDisk -> current.set(builder.answerFrom(onDisk, made)));
+    }
   }
 
   private void writeSnapshot() {
@@ -243,7 +260,7 @@ public final class Publisher implements AutoCloseable {
     try {
       worker.submit(this::writeSnapshot).get(LAST_SNAPSHOT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException late) {
-      LOG.debug("no snapshot for the next start", late);
+      LOG.warn("What is published was not kept for the next start.", late);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

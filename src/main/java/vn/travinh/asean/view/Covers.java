@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.CoverImage;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.markdown.Resolver.PictureSource;
+import vn.travinh.asean.scene.Scenes;
 
 /** Chooses a document's picture. */
 final class Covers {
   private Covers() {}
 
   static CoverView of(Document document, PageContext context) {
-    SceneView scene = Scenes.of(document, context.settings().assets());
+    SceneView scene = SceneView.of(Scenes.of(document), context.settings().assets());
     CoverImage image = document.image();
     @Nullable PictureSource picture =
         image == null ? null : context.settings().media().picture(document.id(), image.file());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.travinh.asean.content.Kind;
+import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.site.Addresses;
 
 /** Makes the pages that say what went wrong. */
@@ -28,7 +29,7 @@ final class ErrorViews {
         words.text("error." + known + ".title"),
         words.text("error." + known + ".text"),
         incident,
-        Scenes.general("sail", context.settings().assets()),
+        SceneView.of(Scenes.plain("sail"), context.settings().assets()),
         links);
   }
 }

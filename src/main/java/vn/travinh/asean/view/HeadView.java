@@ -20,6 +20,7 @@ record HeadView(
     List<MetaView> metadata,
     List<FeedView> feeds,
     String styles,
+    String displayScript,
     String script,
     String icon,
     String iconPng,

@@ -39,6 +39,7 @@ final class HeadViews {
         dublinCore(frame, page, description, context),
         feeds(page, context),
         assets.address("css/site.css"),
+        assets.address("js/display.js"),
         assets.address("js/suggest.js"),
         assets.address("images/icon.svg"),
         assets.address("images/icon-32.png"),

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the text of {@code pages/home}, may be empty
  * @param happenings what is on now and next
- * @param map the member states, null where the site has no countries
  * @param plan counts of the plan, null where the site has no plan
  */
 record HomeView(
@@ -23,16 +22,14 @@ record HomeView(
     CardsView explainers,
     CardsView news,
     CardsView opportunities,
-    List<CountryLink> countries,
+    CountriesView countries,
     List<LinkView> moreCountries,
-    @Nullable MapView map,
     @Nullable PlanTreeView plan,
     List<LinkView> morePlan) {
   HomeView {
     body = List.copyOf(body);
     happenings = List.copyOf(happenings);
     moreHappenings = List.copyOf(moreHappenings);
-    countries = List.copyOf(countries);
     moreCountries = List.copyOf(moreCountries);
     morePlan = List.copyOf(morePlan);
   }
@@ -65,12 +62,6 @@ record HomeView(
     }
   }
 
-  record CountryLink(LinkView link, String flag) {
-    public boolean hasFlag() {
-      return !flag.isEmpty();
-    }
-  }
-
   public boolean hasSummary() {
     return !summary.isEmpty();
   }
@@ -83,8 +74,9 @@ record HomeView(
     return !happenings.isEmpty();
   }
 
-  public boolean hasMap() {
-    return map != null;
+  /** Whether something is on and there is a text to stand beside it. */
+  public boolean hasBoth() {
+    return hasHappenings() && hasBody();
   }
 
   public boolean hasPlan() {

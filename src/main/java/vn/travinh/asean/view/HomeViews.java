@@ -10,6 +10,7 @@ import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Status;
+import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
 
@@ -27,26 +28,24 @@ final class HomeViews {
   static HomeView of(Page page, PageContent.Home home, PageContext context) {
     Words words = context.words();
     PageContent.Article article = own(home, context);
-    List<Page> countries = context.pagesOf(Kind.COUNTRY);
     List<Page> plan = context.pagesOf(Kind.PLAN);
     return new HomeView(
         article == null ? context.site().settings().name().in(context.shown()) : page.title(),
         article == null
             ? context.site().settings().tagline().in(context.shown())
             : article.document().summary(),
-        Scenes.general("home", context.settings().assets()),
+        SceneView.of(Scenes.plain("home"), context.settings().assets()),
         article == null ? List.of() : Blocks.of(article.body(), context),
         happenings(context),
         List.of(
             LinkView.of(PageLinks.calendar(context.language()), words.text("home.calendar-file"))),
-        section("home.places", "grid", Kind.PLACE, PLACES, context),
+        section("home.places", "feature", Kind.PLACE, PLACES, context),
         culture(context),
         section("home.explainers", "grid", Kind.EXPLAINER, EXPLAINERS, context),
         section("home.news", "list", Kind.NEWS, NEWS, context),
         opportunities(context),
-        countries.stream().map(country -> country(country, context)).toList(),
+        CountriesViews.of(context),
         more(Kind.COUNTRY, "home.more.countries", context),
-        countries.isEmpty() ? null : MapViews.asean("", context),
         plan.isEmpty() ? null : PlanViews.tree(context),
         more(Kind.PLAN, "home.more.plan", context));
   }
@@ -164,17 +163,6 @@ final class HomeViews {
         "list",
         CardViews.of(chosen(open, OPPORTUNITIES), context),
         more(Kind.OPPORTUNITY, "home.more.opportunities", context));
-  }
-
-  private static HomeView.CountryLink country(Page page, PageContext context) {
-    Document document = PageContext.documentOf(page);
-    String flag =
-        document.details() instanceof Details.Country country
-            ? CardViews.flag(country.iso2(), context)
-            : "";
-    return new HomeView.CountryLink(
-        LinkView.of(page.path().value(), document.title(), context.langOf(document.language())),
-        flag);
   }
 
   private static List<LinkView> more(Kind kind, String key, PageContext context) {

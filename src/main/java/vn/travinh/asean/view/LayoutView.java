@@ -6,6 +6,7 @@ import java.util.List;
  * All around the main text.
  *
  * @param mainLanguage code of the main text's language where it is another one, else empty
+ * @param tone which palette the page wears, {@code lotus} or {@code water}
  * @param m the texts of the address's language, unlike the template's own {@code m}, which follow
  *     the main text
  */
@@ -13,6 +14,7 @@ record LayoutView(
     String language,
     String direction,
     String mainLanguage,
+    String tone,
     HeadView head,
     String siteName,
     String tagline,
@@ -33,6 +35,30 @@ record LayoutView(
 
   public boolean hasMainLanguage() {
     return !mainLanguage.isEmpty();
+  }
+
+  LayoutView withTone(String other) {
+    return new LayoutView(
+        language,
+        direction,
+        mainLanguage,
+        other,
+        head,
+        siteName,
+        tagline,
+        home,
+        front,
+        search,
+        menu,
+        languages,
+        crumbs,
+        title,
+        footer,
+        m);
+  }
+
+  public boolean isWater() {
+    return tone.equals(Tone.WATER);
   }
 
   public boolean hasTagline() {

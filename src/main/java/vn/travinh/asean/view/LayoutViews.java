@@ -27,6 +27,7 @@ final class LayoutViews {
         language.code(),
         language.direction(),
         context.shown().equals(language) ? "" : context.shown().code(),
+        Tone.of(page),
         HeadViews.of(frame, page, context),
         site.settings().name().in(language),
         site.settings().tagline().in(language),

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param summary what the section is about, on its first page
  * @param count how many entries the whole list has, in words
  * @param years archives, the newest first
+ * @param scene what the section is about, on its first page
+ * @param groups another way in, on the section's first page
+ * @param countries the member states, in place of their cards
  * @param map null where a map would not help
  * @param tree the plan, on the first page of its section
  * @param calendarFile address of the iCalendar file of all events, or empty
@@ -18,6 +21,9 @@ record ListingView(
     String summary,
     String count,
     List<LinkView> years,
+    @Nullable SceneView scene,
+    GroupsView groups,
+    CountriesView countries,
     CardsView cards,
     @Nullable MapView map,
     @Nullable PlanTreeView tree,
@@ -34,6 +40,23 @@ record ListingView(
 
   public boolean hasYears() {
     return !years.isEmpty();
+  }
+
+  public boolean hasScene() {
+    return scene != null;
+  }
+
+  public boolean hasGroups() {
+    return !groups.isEmpty();
+  }
+
+  /** Whether map and groups stand beside each other. */
+  public boolean hasOverview() {
+    return hasMap() && hasGroups();
+  }
+
+  public boolean hasCountries() {
+    return !countries.isEmpty();
   }
 
   public boolean hasCards() {

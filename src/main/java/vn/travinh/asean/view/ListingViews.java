@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.SectionSettings;
+import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.PageContent.Listing;
@@ -28,14 +29,24 @@ final class ListingViews {
     boolean first = listing.number() == 1;
     Kind kind = kindOf(listing.of());
     boolean section = listing.of() instanceof Listing.Section;
+    boolean countries = section && first && kind == Kind.COUNTRY;
     List<Page> pages = listing.items().stream().map(context.site()::page).toList();
     return new ListingView(
         heading(page, listing, words),
         section && first ? summary(kind, context) : "",
         words.count("listing.entries", listing.total()),
         years(listing, kind, context),
-        new CardsView("", "h2", style(kind), cards(pages, kind, context), List.of()),
-        section && first ? map(kind, context) : null,
+        section && first && kind != null
+            ? SceneView.of(Scenes.of(kind), context.settings().assets())
+            : null,
+        section && first && kind != null ? GroupsViews.of(kind, context) : GroupsView.NONE,
+        countries ? CountriesViews.of(context) : CountriesView.NONE,
+        countries
+            ? CardsView.none()
+            : new CardsView("", "h2", style(kind), cards(pages, kind, context), List.of()),
+        section && first && kind == Kind.PLACE
+            ? MapViews.ofPlaces(context.pagesOf(Kind.PLACE), context)
+            : null,
         section && first && kind == Kind.PLAN ? PlanViews.tree(context) : null,
         PagerView.of(
             listing.number(), listing.count(), n -> pageAddress(listing.first(), n), words),
@@ -77,13 +88,6 @@ final class ListingViews {
 
   private static String style(@Nullable Kind kind) {
     return kind == null ? "list" : STYLES.getOrDefault(kind, "grid");
-  }
-
-  private static @Nullable MapView map(@Nullable Kind kind, PageContext context) {
-    if (kind == Kind.PLACE) {
-      return MapViews.ofPlaces(context.pagesOf(Kind.PLACE), context);
-    }
-    return kind == Kind.COUNTRY ? MapViews.asean("", context) : null;
   }
 
   private static List<LinkView> years(Listing listing, @Nullable Kind kind, PageContext context) {

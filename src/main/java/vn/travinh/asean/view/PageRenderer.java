@@ -111,6 +111,28 @@ public final class PageRenderer {
     return render(fill("error", view, LayoutViews.of(frame, null, context), context));
   }
 
+  /**
+   * Every component with samples, for those who work on the look.
+   *
+   * @param water in the colours of the pages about ASEAN
+   */
+  public String renderPatterns(
+      boolean water, Language language, Site site, RenderSettings settings) {
+    PageContext context = PageContext.of(language, language, site, settings, messages);
+    String title = context.words().text("patterns.title");
+    Map<Language, String> switches = new LinkedHashMap<>();
+    site.languages().forEach(other -> switches.put(other, "/staff/patterns?lang=" + other.code()));
+    Frame frame =
+        new Frame("", title, title, "website", List.of(), switches, Map.of(), "", false, "");
+    LayoutView layout = LayoutViews.of(frame, null, context);
+    return render(
+        fill(
+            "patterns",
+            PatternViews.of(context),
+            water ? layout.withTone(Tone.WATER) : layout,
+            context));
+  }
+
   private String search(
       Language language,
       String typed,

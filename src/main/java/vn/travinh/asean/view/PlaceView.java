@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param addresses where it lies, told beside the map
  * @param map null where the place lies outside the map
  * @param links to the place on other maps
  * @param merged whether old and new address want explaining
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PlaceView(
     ArticleView article,
     List<FactView> facts,
+    List<FactView> addresses,
     @Nullable MapView map,
     List<LinkView> links,
     boolean merged,
@@ -18,6 +20,7 @@ record PlaceView(
     CardsView nearby) {
   PlaceView {
     facts = List.copyOf(facts);
+    addresses = List.copyOf(addresses);
     links = List.copyOf(links);
   }
 

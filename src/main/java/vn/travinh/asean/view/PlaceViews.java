@@ -38,6 +38,10 @@ final class PlaceViews {
     return new PlaceView(
         ArticleViews.of(page, article, context),
         facts,
+        new Facts(words)
+            .add("place.address-new", place.addressNew())
+            .add("place.address-old", place.addressOld())
+            .list(),
         MapViews.ofPlace(document, place, context),
         mapLinks(place.position(), words),
         !place.addressOld().isEmpty() && !place.addressNew().isEmpty(),

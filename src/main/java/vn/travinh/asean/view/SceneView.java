@@ -1,20 +1,17 @@
 package vn.travinh.asean.view;
 
+import vn.travinh.asean.assets.Assets;
+import vn.travinh.asean.scene.Scene;
+
 /**
- * A drawn scene: a sky with sun or moon, something far, something near, and what it is about in
- * between. All shapes are symbols of one shared drawing.
+ * A drawn scene on a page.
  *
- * @param light the time of day, such as {@code dusk}; chooses the colours
- * @param sheet address of the drawing that holds the symbols
- * @param mirrored whether the middle is turned left to right
+ * @param sheet address of the drawing that holds the shapes
  */
-record SceneView(
-    String light,
-    String sheet,
-    String far,
-    String motif,
-    String near,
-    boolean mirrored,
-    int lampX,
-    int lampY,
-    int lampRadius) {}
+record SceneView(Scene scene, String sheet) {
+  private static final String SHEET = "images/scenes.svg";
+
+  static SceneView of(Scene scene, Assets assets) {
+    return new SceneView(scene, assets.address(SHEET));
+  }
+}

@@ -2,6 +2,7 @@ package vn.travinh.asean.view;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,11 @@ public final class Words {
   /** {@code 23/11/2026}, {@code 23 Nov 2026}. */
   public String shortDate(LocalDate day) {
     return date("date.short", day);
+  }
+
+  /** {@code Tháng 11 năm 2026}, {@code November 2026}. */
+  public String month(YearMonth month) {
+    return text("date.month", text("month." + month.getMonthValue()), year(month.getYear()));
   }
 
   /** The month alone, short: {@code Th11}, {@code Nov}. */

@@ -25,7 +25,9 @@ class KindPagesTest {
   @Test
   void aPlaceTellsItsFactsItsFestivalsAndWhatIsNear() {
     Document place = page(SampleSite.full(), "/vi/diem-den/ao-ba-om/");
-    assertThat(place.select(".facts dt").eachText())
+    assertThat(place.select(".where dt").eachText())
+        .containsExactly("Địa chỉ hiện nay", "Địa chỉ trước 1/7/2025");
+    assertThat(place.select(".article__side dt").eachText())
         .containsExactly(
             "Loại",
             "Địa chỉ hiện nay",
@@ -42,6 +44,27 @@ class KindPagesTest {
     assertThat(place.select(".further h2").eachText()).contains("Lễ hội ở đây", "Gần đây");
     assertThat(place.select(".card:contains(Chùa Âng) .badge").first().text())
         .isEqualTo("cách 200 m");
+  }
+
+  @Test
+  void pagesAboutAseanWearTheRiversColoursAndThoseAboutTraVinhThePagodas() {
+    for (String path : List.of("/vi/quoc-gia/", "/vi/quoc-gia/cambodia/", "/vi/ke-hoach/")) {
+      assertThat(page(SampleSite.full(), path).select("html").attr("class"))
+          .as(path)
+          .isEqualTo("tone-water");
+    }
+    for (String path : List.of("/vi/", "/vi/diem-den/", "/vi/diem-den/ao-ba-om/", "/vi/tin-tuc/")) {
+      assertThat(page(SampleSite.full(), path).select("html").attr("class")).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPageOffersTextSizeAndContrast() {
+    Document place = page(SampleSite.full(), "/vi/diem-den/ao-ba-om/");
+    assertThat(place.select(".display legend").eachText())
+        .containsExactly("Cỡ chữ", "Độ tương phản");
+    assertThat(place.select(".display label").eachText())
+        .containsExactly("Thường", "Lớn", "Rất lớn", "Theo thiết bị", "Cao");
   }
 
   @Test

@@ -47,6 +47,28 @@ class ListingPagesTest {
   }
 
   @Test
+  void placesCanBeChosenByKindAndFestivalsByMonth() {
+    Document places = Jsoup.parse(SampleSite.full().html("/vi/diem-den/"));
+    assertThat(places.select(".groups--kinds h2").text()).isEqualTo("Chọn theo loại");
+    assertThat(places.select(".groups--kinds summary").eachText())
+        .allMatch(text -> text.matches(".+ \\d+"))
+        .hasSizeGreaterThan(1);
+    assertThat(places.select(".groups--kinds .group__links a")).isNotEmpty();
+  }
+
+  @Test
+  void theCountriesStandInATableThatSaysWhatTheMapShows() {
+    Document countries = Jsoup.parse(SampleSite.full().html("/vi/quoc-gia/"));
+    assertThat(countries.select(".countries__table thead th").eachText())
+        .containsExactly("Nước", "Thủ đô", "Gia nhập");
+    assertThat(countries.select(".countries__table tbody th a").eachAttr("href"))
+        .contains("/vi/quoc-gia/cambodia/");
+    assertThat(countries.select(".countries__table tbody tr:contains(Campuchia) td").eachText())
+        .contains("1999");
+    assertThat(countries.select(".card")).isEmpty();
+  }
+
+  @Test
   void aYearMarksItself() {
     Document year = Jsoup.parse(manyNews().html("/vi/tin-tuc/2026/"));
     assertThat(year.select(".years a[aria-current]").text()).isEqualTo("2026");

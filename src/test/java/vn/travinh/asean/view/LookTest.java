@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The style sheets, the scenes and the pages that use them fit together. */
 class LookTest {
@@ -46,47 +46,80 @@ class LookTest {
         .isSubsetOf(set);
   }
 
+  /** A colour that is written where it is used cannot follow theme, contrast and section. */
   @Test
-  void everyMotifThatAPageMayAskForIsDrawn() throws IOException {
-    List<String> drawn = find("<g id=\"([^\"]+)\"", read(Path.of("static/images/scenes.svg")));
-    for (String line : Files.readAllLines(Path.of("src/main/resources/templates/scenes.txt"))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.trim().split("\\s+", -1);
-        assertThat(drawn).as(line).contains(parts[1], parts[2], parts[2] + "-ground");
+  void coloursAreWrittenInTheTokensOnly() throws IOException {
+    try (Stream<Path> files = Files.walk(CSS.resolve("components"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".css")).toList()) {
+        assertThat(find("(#[0-9a-fA-F]{3,8}|rgba?\\(|hsla?\\()[^;]*;", read(file)))
+            .as(file.toString())
+            .isEmpty();
       }
     }
-    assertThat(drawn)
-        .contains("home", "sail", "far-palms", "far-bank", "far-fields")
-        .doesNotHaveDuplicates();
   }
 
   /** The pairs that text and controls use, by WCAG 2.2's contrast of at least 4.5 and 3. */
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void colourPairsKeepTheirContrast(boolean dark) {
-    Map<String, String> colours = colours(dark);
+  @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+  void colourPairsKeepTheirContrast(boolean dark, boolean water) {
+    Map<String, String> colours = colours(dark, water);
     for (String ground : List.of("bg", "surface", "surface-2")) {
       for (String text :
           List.of(
-              "text", "text-muted", "primary", "gold-text", "link", "success", "warning", "info")) {
+              "text",
+              "text-muted",
+              "primary",
+              "secondary",
+              "gold-text",
+              "link",
+              "success",
+              "warning",
+              "danger",
+              "info")) {
         assertThat(contrast(colours, text, ground)).as(text + " on " + ground).isGreaterThan(4.5);
       }
       assertThat(contrast(colours, "border-strong", ground)).as(ground).isGreaterThan(3);
       assertThat(contrast(colours, "focus", ground)).as(ground).isGreaterThan(3);
     }
     assertThat(contrast(colours, "on-primary", "primary")).isGreaterThan(4.5);
+    assertThat(contrast(colours, "on-secondary", "secondary")).isGreaterThan(4.5);
     assertThat(contrast(colours, "on-accent", "accent")).isGreaterThan(4.5);
-    assertThat(contrast(colours, "foot-text", "foot")).isGreaterThan(4.5);
+    for (String text : List.of("foot-text", "foot-title", "foot-focus")) {
+      assertThat(contrast(colours, text, "foot")).as(text).isGreaterThan(4.5);
+    }
   }
 
-  private static Map<String, String> colours(boolean dark) {
+  @Test
+  void bothPalettesNameTheSameColours() {
+    assertThat(colours(false, true).keySet()).isEqualTo(colours(false, false).keySet());
+  }
+
+  /** As the cascade makes them: the pagodas' palette, the river's over it, and the dark of each. */
+  private static Map<String, String> colours(boolean dark, boolean water) {
     String tokens = read(CSS.resolve("tokens.css"));
-    int begin = tokens.indexOf("prefers-color-scheme: dark");
-    Map<String, String> colours = new TreeMap<>(hexes(tokens.substring(0, begin)));
+    int night = tokens.indexOf("@media screen and (prefers-color-scheme: dark)");
+    int end = tokens.indexOf("/* More contrast");
+    String light = tokens.substring(0, night);
+    String darkened = tokens.substring(night, end);
+    Map<String, String> colours = new TreeMap<>(hexes(before(".tone-water", light)));
+    if (water) {
+      colours.putAll(hexes(after(".tone-water", light)));
+    }
     if (dark) {
-      colours.putAll(hexes(tokens.substring(begin)));
+      colours.putAll(hexes(before(".tone-water", darkened)));
+    }
+    if (dark && water) {
+      colours.putAll(hexes(after(".tone-water", darkened)));
     }
     return colours;
+  }
+
+  private static String before(String mark, String text) {
+    return text.substring(0, text.indexOf(mark));
+  }
+
+  private static String after(String mark, String text) {
+    return text.substring(text.indexOf(mark));
   }
 
   private static Map<String, String> hexes(String css) {

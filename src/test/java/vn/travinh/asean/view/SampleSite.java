@@ -373,12 +373,18 @@ final class SampleSite {
     return RENDERER;
   }
 
+  /** The page of all components. */
+  String patterns(boolean water) {
+    return renderer().renderPatterns(water, VI, build(), settings());
+  }
+
   /** Files by the names that pages use, with nothing in them. */
   static Assets assets() {
     SortedMap<String, Asset> files = new TreeMap<>();
     for (String name :
         List.of(
             "css/site.css",
+            "js/display.js",
             "js/suggest.js",
             "images/icon.svg",
             "images/icon-32.png",

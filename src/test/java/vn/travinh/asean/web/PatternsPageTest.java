@@ -1,0 +1,40 @@
+package vn.travinh.asean.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.travinh.asean.TestPortal;
+import vn.travinh.asean.config.Setting;
+
+/** The page of components is for those who work on this machine, and nobody else. */
+class PatternsPageTest {
+
+  @Test
+  void itIsThereWithDevAndNeitherKeptNorIndexed(@TempDir Path folder) throws Exception {
+    try (TestPortal portal = TestPortal.plan().setting(Setting.DEV, "true").start(folder)) {
+      HttpResponse<String> page = portal.get("/staff/patterns?lang=en&tone=water");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+      assertThat(page.body()).contains("<html lang=\"en\"", "tone-water", "partials/cards, grid");
+    }
+  }
+
+  @Test
+  void itIsNotThereForWhoeverComesThroughAProxy(@TempDir Path folder) throws Exception {
+    try (TestPortal portal = TestPortal.plan().setting(Setting.DEV, "true").start(folder)) {
+      assertThat(portal.get("/staff/patterns", "X-Forwarded-For", "203.0.113.7").statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void itIsNotThereWithoutDev(@TempDir Path folder) throws Exception {
+    try (TestPortal portal = TestPortal.plan().start(folder)) {
+      assertThat(portal.get("/staff/patterns").statusCode()).isEqualTo(404);
+    }
+  }
+}
