@@ -3,12 +3,14 @@ package vn.travinh.asean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.markdown.MarkdownReader;
@@ -33,8 +35,16 @@ final class App implements AutoCloseable {
   /** Where templates are edited while the program runs with {@code --dev}. */
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
+  /**
+   * How long a publication waits for new pictures. One or two are ready by then; a folder full of
+   * them comes with the next publication, so that a corrected text need not wait for it.
+   */
+  private static final Duration PICTURES = Duration.ofSeconds(3);
+
   private final DataFolder data;
   private final ExecutorService workers;
+  private final MediaStore media;
+  private final CardStore cards;
   private final Publisher publisher;
   private final PortalServer server;
   private final ReindexRequests requests;
@@ -53,14 +63,16 @@ final class App implements AutoCloseable {
     this.data = DataFolder.take(settings.data());
     this.workers =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    this.media = new MediaStore(data.media(), PICTURES);
+    this.cards = new CardStore(data.cards());
     PageRenderer renderer = renderer(settings);
-    PublicationBuilder builder = builder(settings, data.media(), renderer, workers);
+    PublicationBuilder builder = builder(settings, media, renderer, workers);
     SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()));
     String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
     Snapshots snapshots =
         new Snapshots(
             data.snapshot(), List.of(settings.content(), settings.staticFiles()), baseUrl);
-    this.publisher = new Publisher(builder, search, clock, baseUrl, snapshots);
+    this.publisher = new Publisher(builder, search, cards, clock, baseUrl, snapshots);
     this.server = new PortalServer(settings, publisher, renderer, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
     this.watcher = watcher(settings, builder, publisher);
@@ -87,11 +99,11 @@ final class App implements AutoCloseable {
   }
 
   static PublicationBuilder builder(
-      Settings settings, Path media, PageRenderer renderer, ExecutorService workers) {
+      Settings settings, MediaStore media, PageRenderer renderer, ExecutorService workers) {
     return new PublicationBuilder(
         new ContentStore(settings.content(), new MarkdownReader(), workers),
         new AssetFolder(settings.staticFiles()),
-        new MediaStore(media),
+        media,
         renderer,
         workers);
   }
@@ -120,6 +132,8 @@ final class App implements AutoCloseable {
     requests.close();
     server.close();
     publisher.close();
+    media.close();
+    cards.close();
     workers.shutdown();
     try {
       workers.awaitTermination(5, TimeUnit.SECONDS);

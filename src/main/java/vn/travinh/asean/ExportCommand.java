@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.publish.PublicationBuilder;
 import vn.travinh.asean.publish.PublicationBuilder.Made;
@@ -39,8 +42,9 @@ final class ExportCommand {
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     try {
-      Path media = Files.createTempDirectory("portal-export");
-      try {
+      Path copies = Files.createTempDirectory("portal-export");
+      try (MediaStore media = new MediaStore(copies.resolve("media"));
+          CardStore cards = new CardStore(copies.resolve("cards"))) {
         PageRenderer renderer = App.renderer(settings);
         PublicationBuilder builder = App.builder(settings, media, renderer, workers);
         Made made = builder.make(Clock.systemUTC().instant(), baseUrl);
@@ -50,14 +54,18 @@ final class ExportCommand {
         if (made.publication().report().blocksSite()) {
           return Main.FAILED;
         }
+        cards.publish(made.publication().cards(), made.publication().renderSettings().assets());
         StaticExport.write(
-            made.publication(), searchPages(made, renderer), baseUrl, Path.of(target));
+            made.publication(), cards.all(), searchPages(made, renderer), baseUrl, Path.of(target));
         out.println(made.publication().prepared().answers().size() + " files written to " + target);
         return Main.OK;
       } finally {
-        delete(media);
+        delete(copies);
       }
-    } catch (PublishingException | IOException | UncheckedIOException failed) {
+    } catch (PublishingException
+        | IOException
+        | UncheckedIOException
+        | CompletionException failed) {
       err.println("nothing was exported: " + failed.getMessage());
       return Main.FAILED;
     } finally {

@@ -31,6 +31,8 @@ public final class Main {
   }
 
   public static void main(String[] arguments) {
+    // Pictures are drawn without a screen, also where somebody starts the program from one.
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = new Main(System.getenv(), out, err).run(arguments);

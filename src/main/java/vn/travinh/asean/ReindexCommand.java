@@ -49,9 +49,10 @@ final class ReindexCommand {
           .forEach(problem -> err.println(problem));
       return Main.FAILED;
     }
-    var media = new MediaStore(data.media()).publish(content.value().attachments());
-    var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
-    try (SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()))) {
+    try (MediaStore store = new MediaStore(data.media());
+        SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()))) {
+      var media = store.publish(content.value().attachments());
+      var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
       search.rebuild(site.value());
     }
     out.println("the search index was rebuilt");

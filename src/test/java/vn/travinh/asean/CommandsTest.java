@@ -83,6 +83,33 @@ class CommandsTest {
     assertThat(json.get("errors").asInt()).isEqualTo(2);
     assertThat(json.get("problems").get(0).get("fix").asText()).isNotBlank();
     assertThat(json.get("summary").get("news").get("vi").asInt()).isEqualTo(1);
+    assertThat(json.get("heaviest").get(0).get("path").asText()).startsWith("/");
+    assertThat(json.get("heaviest").get(0).get("bytes").asInt())
+        .isPositive()
+        .isLessThan(json.get("heaviest").get(0).get("budget").asInt());
+  }
+
+  @Test
+  void checkListsTheHeaviestPages() {
+    assertThat(run("check", "--summary")).isZero();
+    assertThat(out.toString())
+        .contains("heaviest pages, of their budget")
+        .containsPattern("\\d+ % of a page of text +\\d+\\.\\d KB +\\d+  /vi/tin-tuc/mot/");
+  }
+
+  @Test
+  void checkReadsContentWithoutTheFolderOfAssetsAndSaysWhatItLeavesOut() {
+    String missing = folder.resolve("none").toString();
+    assertThat(run("check", "--static", missing)).isZero();
+    assertThat(err.toString()).contains("what pages weigh was not checked").contains(missing);
+  }
+
+  @Test
+  void checkFindsAStyleSheetThatCannotBePutTogether() throws IOException {
+    Path assets = Files.createDirectories(folder.resolve("assets/css"));
+    Files.writeString(assets.resolve("site.css"), "@import \"gone.css\";");
+    assertThat(run("check", "--static", folder.resolve("assets").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("static/css/gone.css is imported but does not exist");
   }
 
   @Test

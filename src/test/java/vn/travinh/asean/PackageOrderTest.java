@@ -5,11 +5,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Packages stand in one line, and each library belongs to one of them. */
@@ -31,7 +35,9 @@ class PackageOrderTest {
           "feeds",
           "assets",
           "view",
+          "cards",
           "publish",
+          "weight",
           "data",
           "web",
           "editor");
@@ -52,6 +58,10 @@ class PackageOrderTest {
           Map.entry("io.javalin..", List.of("web", "editor")),
           Map.entry("org.eclipse.jetty..", List.of("web", "editor")),
           Map.entry("picocli..", List.of("")),
+          Map.entry("com.twelvemonkeys..", List.of("assets")),
+          Map.entry("com.luciad..", List.of("assets")),
+          Map.entry("com.github.weisj..", List.of("cards")),
+          Map.entry("com.google.zxing..", List.of("view")),
           Map.entry("com.ibm.icu..", List.of("text", "search")));
 
   private static JavaClasses classes;
@@ -109,6 +119,24 @@ class PackageOrderTest {
                             .because("the root puts everything together and holds no logic")
                             .allowEmptyShould(true)
                             .check(classes)));
+  }
+
+  /** It is of 2020, in C, and has holes that were found since (CVE-2023-4863). */
+  @Test
+  void noFileIsEverReadByTheLibraryThatWritesWebp() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("com\\.luciad\\..*(Read|Decod).*")
+        .check(classes);
+    noClasses()
+        .should()
+        .callMethod(ImageIO.class, "read", InputStream.class)
+        .orShould()
+        .callMethod(ImageIO.class, "read", File.class)
+        .orShould()
+        .callMethod(ImageIO.class, "getImageReaders", Object.class)
+        .check(classes);
   }
 
   @TestFactory

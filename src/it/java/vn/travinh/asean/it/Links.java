@@ -95,6 +95,11 @@ final class Links {
     if (target.toString().startsWith(host)) {
       String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
       String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+      if (query.equals("?text-only") || path.startsWith("/media/cards/")) {
+        // The same page once more, and a picture for each page that would have to be drawn: both
+        // have tests of their own, and would double the time that every page takes.
+        return;
+      }
       links.add(new Link(from.address(), path + query, decoded(target.getRawFragment())));
     }
   }

@@ -61,6 +61,17 @@ final class Samples {
     return LANGUAGES.stream().flatMap(samples::in).toList();
   }
 
+  /** Every page that links lead to, and one of each that says what is wrong. */
+  static List<Sample> everyPage(ShippedSite site) {
+    Map<String, Sample> pages = new LinkedHashMap<>();
+    for (Visited page : site.crawl().pages()) {
+      String language = page.address().substring(1, 3);
+      pages.put(page.address(), new Sample("page", language, page.address(), page.status()));
+    }
+    of(site).forEach(sample -> pages.put(sample.address(), sample));
+    return List.copyOf(pages.values());
+  }
+
   private Stream<Sample> in(String language) {
     List<Sample> found = new ArrayList<>();
     found.add(new Sample("home", language, "/" + language + "/", 200));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,14 @@ final class Tab implements AutoCloseable {
     Response response = page.navigate(address);
     assertThat(response.status()).as(address).isEqualTo(status);
     return page;
+  }
+
+  /** Opens a page as far as its first byte, and does not wait for the rest. */
+  void begin(Sample sample) {
+    Response response =
+        page.navigate(
+            sample.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    assertThat(response.status()).as(sample.address()).isEqualTo(sample.status());
   }
 
   @Override

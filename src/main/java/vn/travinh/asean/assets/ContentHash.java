@@ -8,10 +8,17 @@ import java.util.HexFormat;
  * Names bytes by what they are: the first 16 hexadecimal digits of their SHA-256, which no two
  * files of a site share.
  */
-final class ContentHash {
+public final class ContentHash {
   private static final int LENGTH = 16;
 
   private ContentHash() {}
+
+  /** The name of these bytes. */
+  public static String of(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return name(digest);
+  }
 
   static MessageDigest digest() {
     try {

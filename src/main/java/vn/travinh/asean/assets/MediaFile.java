@@ -1,6 +1,7 @@
 package vn.travinh.asean.assets;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file beside a document, as it was when the site was published.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param width in pixels, 0 where unknown or no picture
  * @param height likewise
  * @param picture whether a page may show it
+ * @param otherSizes the same picture in other sizes and formats
  */
 public record MediaFile(
     String address,
@@ -19,4 +21,9 @@ public record MediaFile(
     String contentType,
     int width,
     int height,
-    boolean picture) {}
+    boolean picture,
+    List<MediaFile> otherSizes) {
+  public MediaFile {
+    otherSizes = List.copyOf(otherSizes);
+  }
+}

@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,79 +34,211 @@ import vn.travinh.asean.problem.Severity;
 import vn.travinh.asean.text.Folding;
 
 /**
- * Copies the files beside documents to where nothing changes them any more, each named by its
- * content. Looks only at files that changed since it last looked. Used by one thread at a time.
+ * Brings the files beside documents to where nothing changes them any more, each named by its
+ * content: photographs developed into the sizes that pages offer, everything else as it is. Looks
+ * only at files that changed since it last looked. Used by one thread at a time.
  */
-public final class MediaStore {
-  /**
-   * A picture of 40 megapixels needs 160 MB to be shown; larger ones are a mistake or an attack.
-   */
-  static final long MAX_PIXELS = 40_000_000;
+public final class MediaStore implements AutoCloseable {
+  /** For those who want everything or nothing, such as an export. */
+  public static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
 
-  private static final Set<String> PICTURES =
-      Set.of(
-          "image/jpeg",
-          "image/png",
-          "image/gif",
-          "image/webp",
-          "image/avif",
-          "image/svg+xml; charset=utf-8");
+  /** What is being developed gets this long to end when the program does. */
+  private static final Duration LAST_PICTURE = Duration.ofSeconds(10);
 
   private final Path copies;
-  private final Map<Attachment, MediaFile> known = new HashMap<>();
+  private final Duration patience;
+  private final DevelopedPictures developed;
+  private final Map<Attachment, CompletableFuture<Outcome>> outcomes = new HashMap<>();
+
+  /**
+   * One thread: a second would finish a hundred pictures sooner, and hold another 60 MB of pixels.
+   */
+  private final ExecutorService pictures =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "pictures");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+          });
+
+  /** What became of a file: something to show, or a reason why not. */
+  private record Outcome(@Nullable MediaFile file, @Nullable Problem problem) {
+    static final Outcome LATE = new Outcome(null, null);
+
+    boolean isThere() {
+      return problem != null
+          || (file != null
+              && Files.exists(file.copy())
+              && file.otherSizes().stream().allMatch(other -> Files.exists(other.copy())));
+    }
+  }
+
+  /** With patience for everything. */
+  public MediaStore(Path copies) {
+    this(copies, AS_LONG_AS_IT_TAKES);
+  }
 
   /**
    * @param copies folder for the copies; it can be deleted at any time the program does not run
+   * @param patience how long a publication waits for its pictures; what takes longer is left out
    */
-  public MediaStore(Path copies) {
+  public MediaStore(Path copies, Duration patience) {
     this.copies = copies;
+    this.patience = patience;
+    this.developed = new DevelopedPictures(copies);
   }
 
-  /** The library that holds now. A file that cannot be read is noted and left out. */
+  /**
+   * The library that holds now. A file that cannot be published is noted and left out; a picture
+   * that is not ready in time is left out without a word, see {@link #rest}.
+   */
   public Noted<MediaLibrary> publish(List<Attachment> attachments) {
+    outcomes.keySet().retainAll(new HashSet<>(attachments));
+    outcomes.values().removeIf(outcome -> outcome.isDone() && !outcome.join().isThere());
+    attachments.forEach(attachment -> outcomes.computeIfAbsent(attachment, this::begin));
+    await();
     List<Problem> problems = new ArrayList<>();
-    known.keySet().retainAll(new HashSet<>(attachments));
     Map<DocumentId, Map<String, MediaFile>> byDocument = new HashMap<>();
     Map<String, MediaFile> byAddress = new HashMap<>();
+    Map<DocumentId, Set<String>> withheld = new HashMap<>();
     for (Attachment attachment : attachments) {
-      MediaFile file = known.get(attachment);
-      if (file == null || !Files.exists(file.copy())) {
-        file = copy(attachment, problems);
+      Outcome outcome = outcomes.computeIfAbsent(attachment, this::begin).getNow(Outcome.LATE);
+      if (outcome.problem() != null) {
+        problems.add(outcome.problem());
       }
-      if (file != null) {
-        known.put(attachment, file);
+      MediaFile file = outcome.file();
+      if (file == null) {
+        withheld
+            .computeIfAbsent(attachment.document(), id -> new HashSet<>())
+            .add(attachment.name());
+      } else {
         byDocument
             .computeIfAbsent(attachment.document(), id -> new HashMap<>())
             .put(attachment.name(), file);
         byAddress.put(file.address(), file);
+        file.otherSizes().forEach(other -> byAddress.put(other.address(), other));
       }
     }
-    return new Noted<>(new MediaLibrary(byDocument, byAddress), problems);
+    return new Noted<>(new MediaLibrary(byDocument, byAddress, withheld), problems);
   }
 
-  private @Nullable MediaFile copy(Attachment attachment, List<Problem> problems) {
+  /**
+   * Done when all pictures that the last publication had to leave out are ready; empty where it had
+   * all.
+   */
+  public Optional<CompletableFuture<Void>> rest() {
+    List<CompletableFuture<Outcome>> pending =
+        outcomes.values().stream().filter(outcome -> !outcome.isDone()).toList();
+    return pending.isEmpty()
+        ? Optional.empty()
+        : Optional.of(CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)));
+  }
+
+  private void await() {
+    CompletableFuture<Void> rest = rest().orElse(null);
+    if (rest == null) {
+      return;
+    }
     try {
-      Files.createDirectories(copies);
-      Path temporary = Files.createTempFile(copies, "new-", ".tmp");
-      try {
-        MessageDigest digest = ContentHash.digest();
-        long size = copyAndDigest(attachment.path(), temporary, digest);
-        String hash = ContentHash.name(digest);
-        Path copy = copies.resolve(hash);
-        Files.move(
-            temporary, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return describe(attachment, copy, hash, size, problems);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      rest.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException later) {
+      // They come with another publication.
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private CompletableFuture<Outcome> begin(Attachment attachment) {
+    boolean photograph =
+        PictureFormat.named(attachment.name()).map(PictureFormat::isDeveloped).orElse(false);
+    return photograph
+        ? CompletableFuture.supplyAsync(() -> judged(attachment, this::develop), pictures)
+        : CompletableFuture.completedFuture(judged(attachment, this::copy));
+  }
+
+  /** What is done with one kind of files. */
+  private interface Treatment {
+    MediaFile apply(Attachment attachment) throws IOException, PictureRefused;
+  }
+
+  private static Outcome judged(Attachment attachment, Treatment treatment) {
+    try {
+      return new Outcome(treatment.apply(attachment), null);
+    } catch (PictureRefused refused) {
+      return new Outcome(
+          null, problem(attachment, refused.code(), refused.getMessage(), refused.fix()));
     } catch (IOException unreadable) {
-      problems.add(
+      return new Outcome(
+          null,
           problem(
               attachment,
               "file-unreadable",
               "this file cannot be published: " + unreadable.getClass().getSimpleName(),
               "check that the program may read it and that the disk has room"));
-      return null;
+    }
+  }
+
+  /** From the bytes in memory, so that a file that is being replaced cannot be half of each. */
+  private MediaFile develop(Attachment attachment) throws IOException, PictureRefused {
+    byte[] bytes = Files.readAllBytes(attachment.path());
+    List<Rendition> renditions =
+        developed.of(bytes, DisguisedFiles.check(attachment.name(), bytes));
+    List<MediaFile> files = new ArrayList<>();
+    for (Rendition rendition : renditions) {
+      String hash = rendition.file().substring(0, rendition.file().indexOf('.'));
+      files.add(
+          new MediaFile(
+              address(
+                  attachment,
+                  "-" + rendition.width() + "." + hash + "." + rendition.format().ending()),
+              developed.path(rendition),
+              rendition.size(),
+              rendition.format().contentType(),
+              rendition.width(),
+              rendition.height(),
+              true,
+              List.of()));
+    }
+    MediaFile first = files.get(0);
+    return new MediaFile(
+        first.address(),
+        first.copy(),
+        first.size(),
+        first.contentType(),
+        first.width(),
+        first.height(),
+        true,
+        files.subList(1, files.size()));
+  }
+
+  private MediaFile copy(Attachment attachment) throws IOException, PictureRefused {
+    Files.createDirectories(copies);
+    Path temporary = Files.createTempFile(copies, "new-", ".tmp");
+    try {
+      MessageDigest digest = ContentHash.digest();
+      long size = copyAndDigest(attachment.path(), temporary, digest);
+      String hash = ContentHash.name(digest);
+      boolean picture = PictureFormat.named(attachment.name()).isPresent();
+      int[] pixels = picture ? inspect(attachment.name(), temporary) : new int[] {0, 0};
+      Path copy = copies.resolve(hash);
+      Files.move(
+          temporary, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      String name = attachment.name();
+      String ending = name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+      return new MediaFile(
+          address(attachment, "." + hash + ending),
+          copy,
+          size,
+          ContentTypes.of(name),
+          pixels[0],
+          pixels[1],
+          picture,
+          List.of());
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 
@@ -117,77 +256,43 @@ public final class MediaStore {
     return size;
   }
 
-  private static @Nullable MediaFile describe(
-      Attachment attachment, Path copy, String hash, long size, List<Problem> problems)
-      throws IOException {
-    String type = ContentTypes.of(attachment.name());
-    boolean picture = PICTURES.contains(type);
-    int[] pixels = picture && !type.startsWith("image/svg") ? dimensions(copy) : new int[] {0, 0};
-    if ((long) pixels[0] * pixels[1] > MAX_PIXELS) {
-      problems.add(
-          problem(
-              attachment,
-              "picture-too-large",
-              "this picture has " + pixels[0] + " × " + pixels[1] + " pixels, more than 40 million",
-              "save it smaller, 2,000 pixels wide is plenty"));
-      return null;
+  /** Width and height of a picture that is published as it is; zeros where Java cannot tell. */
+  private static int[] inspect(String name, Path file) throws IOException, PictureRefused {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(PictureFormat.START);
     }
-    boolean decodable = ImageIO.getImageReadersByMIMEType(type).hasNext();
-    if (picture && decodable && pixels[0] == 0) {
-      problems.add(
-          problem(
-              attachment,
-              "picture-unreadable",
-              "this file is named like a picture but is none",
-              "open it in a picture editor and save it again"));
-      return null;
+    if (DisguisedFiles.check(name, start) != PictureFormat.GIF) {
+      return new int[] {0, 0};
     }
-    String address =
-        "/media/"
-            + attachment.document().section()
-            + "/"
-            + Folding.slug(attachment.document().folder())
-            + "/"
-            + named(attachment.name(), hash);
-    return new MediaFile(address, copy, size, type, pixels[0], pixels[1], picture);
-  }
-
-  /**
-   * {@code flag-raising.jpg} becomes {@code flag-raising.3f2a9c1d….jpg}, in letters that need no
-   * escaping.
-   */
-  private static String named(String name, String hash) {
-    int dot = name.lastIndexOf('.');
-    String stem = Folding.slug(name.substring(0, dot));
-    return (stem.isEmpty() ? "file" : stem)
-        + "."
-        + hash
-        + name.substring(dot).toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * Width and height from the picture's header alone, which a bomb cannot inflate; zeros where it
-   * has none.
-   */
-  private static int[] dimensions(Path file) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      if (in == null) {
-        return new int[] {0, 0};
-      }
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return new int[] {0, 0};
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in);
-        return new int[] {reader.getWidth(0), reader.getHeight(0)};
-      } catch (IOException | RuntimeException broken) {
-        return new int[] {0, 0}; // readers throw what they please on broken headers
-      } finally {
-        reader.dispose();
-      }
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      PictureReader.checkSize(width, height);
+      return new int[] {width, height};
+    } catch (IOException | RuntimeException broken) {
+      throw PictureReader.damaged(); // readers throw what they please on broken headers
+    } finally {
+      reader.dispose();
     }
+  }
+
+  /**
+   * {@code flag-raising.jpg} becomes {@code …/flag-raising-800.3f2a9c1d….jpg}, in letters that need
+   * no escaping.
+   */
+  private static String address(Attachment attachment, String after) {
+    String name = attachment.name();
+    String stem = Folding.slug(name.substring(0, name.lastIndexOf('.')));
+    return "/media/"
+        + attachment.document().section()
+        + "/"
+        + Folding.slug(attachment.document().folder())
+        + "/"
+        + (stem.isEmpty() ? "file" : stem)
+        + after;
   }
 
   private static Problem problem(Attachment attachment, String code, String message, String fix) {
@@ -197,5 +302,16 @@ public final class MediaStore {
         message,
         fix,
         Place.ofFile(attachment.path().toString().replace('\\', '/')));
+  }
+
+  /** Waits for the picture under way; those behind it are developed at the next start. */
+  @Override
+  public void close() {
+    pictures.shutdownNow();
+    try {
+      pictures.awaitTermination(LAST_PICTURE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -20,6 +20,10 @@ public final class AbsoluteLinks {
   public static SafeHtml in(SafeHtml html, String site, String page) {
     Document document = Jsoup.parseBodyFragment(html.html());
     document.outputSettings().prettyPrint(false);
+    // One size is enough where nobody knows how wide it will be shown.
+    document.body().select("picture > source").remove();
+    document.body().select("picture").unwrap();
+    document.body().select("img").removeAttr("srcset").removeAttr("sizes");
     for (String attribute : new String[] {"href", "src"}) {
       for (Element element : document.body().select("[" + attribute + "]")) {
         element.attr(attribute, absolute(element.attr(attribute), site, page));

@@ -16,6 +16,9 @@ public record Body(
     List<Picture> pictures,
     List<Embed> embeds,
     String plainText) {
+  /** A picture fills the column of text, which is never wider than 43 rem (static/css). */
+  private static final String COLUMN = "(min-width: 46rem) 43rem, 94vw";
+
   public static final Body EMPTY =
       new Body(List.of(), List.of(), List.of(), List.of(), List.of(), "");
 
@@ -68,13 +71,30 @@ public record Body(
         source.width() > 0 && source.height() > 0
             ? " width=\"" + source.width() + "\" height=\"" + source.height() + "\""
             : "";
-    return "<img src=\""
-        + escape(source.address())
-        + "\" alt=\""
-        + escape(picture.alternative())
-        + "\""
-        + size
-        + " loading=\"lazy\" decoding=\"async\">";
+    String image =
+        "<img src=\""
+            + escape(source.address())
+            + "\""
+            + choices(source.choices())
+            + " alt=\""
+            + escape(picture.alternative())
+            + "\""
+            + size
+            + " loading=\"lazy\" decoding=\"async\">";
+    String modern = source.modernChoices();
+    return modern.isEmpty()
+        ? image
+        : "<picture><source type=\""
+            + Resolver.WEBP
+            + "\""
+            + choices(modern)
+            + ">"
+            + image
+            + "</picture>";
+  }
+
+  private static String choices(String choices) {
+    return choices.isEmpty() ? "" : " srcset=\"" + escape(choices) + "\" sizes=\"" + COLUMN + "\"";
   }
 
   static String escape(String text) {

@@ -19,6 +19,19 @@ final class Answers {
         false);
   }
 
+  /** A file of {@code static/}, whose address changes with it. */
+  static Answer asset(byte[] bytes, String contentType) {
+    boolean text = isText(contentType);
+    return new Answer(
+        contentType,
+        Answer.FOREVER,
+        tag(bytes),
+        new Payload(bytes),
+        text ? Compression.gzip(bytes) : null,
+        text ? Compression.brotliOfAsset(bytes) : null,
+        false);
+  }
+
   static Answer of(byte[] bytes, String contentType, String cacheControl, boolean openData) {
     boolean text = isText(contentType);
     return new Answer(

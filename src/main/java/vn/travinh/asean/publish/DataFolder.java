@@ -65,6 +65,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("media");
   }
 
+  /** Pictures shown beside links elsewhere; a cache. */
+  public Path cards() {
+    return folder.resolve("cards");
+  }
+
   /** What was last published, for the next start; a cache. */
   public Path snapshot() {
     return folder.resolve("published.bin");

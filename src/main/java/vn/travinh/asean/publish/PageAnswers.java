@@ -3,12 +3,14 @@ package vn.travinh.asean.publish;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
+import vn.travinh.asean.view.LinkCard;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.PageSheet;
 import vn.travinh.asean.view.RenderSettings;
@@ -38,6 +40,15 @@ final class PageAnswers {
     last = Map.of();
   }
 
+  /** Remembers the same pages with bytes that lie elsewhere. */
+  void answerFrom(Map<String, Answer> answers) {
+    Map<String, Rendered> next = new HashMap<>();
+    last.forEach(
+        (path, page) ->
+            next.put(path, new Rendered(page.sheet(), answers.getOrDefault(path, page.answer()))));
+    last = next;
+  }
+
   /**
    * @throws PublishingException where a template cannot be filled in
    */
@@ -61,6 +72,15 @@ final class PageAnswers {
     Map<String, Answer> answers = new HashMap<>();
     next.forEach((path, rendered) -> answers.put(path, rendered.answer()));
     return answers;
+  }
+
+  /** The cards of all pages that were made last. */
+  List<LinkCard> cards() {
+    return last.values().stream()
+        .map(rendered -> rendered.sheet().card())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   private Rendered one(Page page, Site site, RenderSettings settings) {

@@ -1,36 +1,53 @@
 package vn.travinh.asean.publish;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
-/** Bytes that never change. */
+/** Bytes that never change, in memory or in a file that the program keeps. */
 public final class Payload {
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
 
   public Payload(byte[] bytes) {
-    this.bytes = bytes.clone();
+    this(ByteBuffer.wrap(bytes.clone()));
+  }
+
+  private Payload(ByteBuffer bytes) {
+    this.bytes = bytes.asReadOnlyBuffer();
+  }
+
+  /**
+   * The bytes between the buffer's position and its limit, which stay where they are. Whoever gave
+   * the buffer must not change them.
+   */
+  static Payload in(ByteBuffer file) {
+    return new Payload(file.slice());
   }
 
   public int size() {
-    return bytes.length;
+    return bytes.limit();
   }
 
   /** A view on the bytes, with a position of its own. */
   public ByteBuffer buffer() {
-    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    return bytes.duplicate();
   }
 
   public byte[] toBytes() {
-    return bytes.clone();
+    byte[] copy = new byte[size()];
+    bytes.get(0, copy);
+    return copy;
+  }
+
+  boolean holds(byte[] other) {
+    return bytes.equals(ByteBuffer.wrap(other));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Payload that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Payload that && bytes.equals(that.bytes);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return bytes.hashCode();
   }
 }

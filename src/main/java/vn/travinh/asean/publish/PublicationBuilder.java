@@ -1,11 +1,13 @@
 package vn.travinh.asean.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.Assets;
 import vn.travinh.asean.assets.MediaLibrary;
 import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.feeds.Feed;
@@ -23,6 +26,7 @@ import vn.travinh.asean.feeds.StructuredData;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
@@ -36,6 +40,8 @@ import vn.travinh.asean.view.RenderSettings;
 public final class PublicationBuilder {
   /** What visitors may be told instead of a page. */
   private static final List<Integer> ERROR_STATUSES = List.of(400, 404, 405, 410, 421, 500, 503);
+
+  private static final String SERVICE_WORKER = "js/service-worker.js";
 
   /** By their names in {@code static/}. */
   private static final List<Icon> ICONS =
@@ -52,10 +58,9 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Remembered> feedAnswers = new HashMap<>();
+  private final Map<String, Answer> feedAnswers = new HashMap<>();
+  private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
-
-  private record Remembered(byte[] bytes, Answer answer) {}
 
   public PublicationBuilder(
       ContentStore content,
@@ -73,6 +78,11 @@ public final class PublicationBuilder {
 
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
+
+  /** Done when pictures are ready that the last publication could not wait for. */
+  public Optional<CompletableFuture<Void>> latePictures() {
+    return mediaStore.rest();
+  }
 
   /** A site without anything rendered, for those who only want to know what is wrong with it. */
   public Noted<Site> check(Instant now) {
@@ -105,10 +115,12 @@ public final class PublicationBuilder {
             baseUrl,
             assets,
             media.value(),
-            page -> StructuredData.of(page, site, media.value(), baseUrl));
+            page -> StructuredData.of(page, site, media.value(), baseUrl),
+            CardStore.style(assets));
     CompletableFuture<Map<String, Answer>> feeds =
         CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
+    addOffline(answers, site, settings);
     answers.putAll(pageAnswers.of(site, settings));
     answers.putAll(joined(feeds));
     return new Made(
@@ -117,6 +129,7 @@ public final class PublicationBuilder {
             new PreparedSite(
                 answers, errors(site, settings), site.redirects(), site.gone(), site.languages()),
             media.value(),
+            pageAnswers.cards(),
             settings,
             new Report(problems)),
         read.value());
@@ -130,6 +143,30 @@ public final class PublicationBuilder {
     } catch (PublishingException unreadable) {
       return false;
     }
+  }
+
+  /**
+   * The same publication, whose answers lie elsewhere; what is made next takes them from there
+   * where nothing changed.
+   *
+   * @param prepared equal to what the publication has
+   */
+  Made answerFrom(PreparedSite prepared, Made made) {
+    Map<String, Answer> answers = prepared.answers();
+    pageAnswers.answerFrom(answers);
+    feedAnswers.replaceAll(answers::getOrDefault);
+    offlineAnswers.replaceAll(answers::getOrDefault);
+    assetAnswers.replaceAll(answers::getOrDefault);
+    Publication publication = made.publication();
+    return new Made(
+        new Publication(
+            publication.site(),
+            prepared,
+            publication.media(),
+            publication.cards(),
+            publication.renderSettings(),
+            publication.report()),
+        made.content());
   }
 
   private static <T> T joined(CompletableFuture<T> future) throws PublishingException {
@@ -168,21 +205,51 @@ public final class PublicationBuilder {
     return assetAnswers;
   }
 
+  /**
+   * What reading without a line needs: a page per language, and the service worker at the root,
+   * because a worker looks after what is below its own address only.
+   */
+  private void addOffline(Map<String, Answer> answers, Site site, RenderSettings settings) {
+    for (Language language : site.languages()) {
+      byte[] page =
+          renderer.renderOffline(language, site, settings).getBytes(StandardCharsets.UTF_8);
+      answers.put(
+          Addresses.offline(language).value(),
+          remembered(Addresses.offline(language).value(), page, "text/html; charset=utf-8"));
+    }
+    Asset worker = settings.assets().files().get(SERVICE_WORKER);
+    if (worker != null) {
+      answers.put(
+          "/service-worker.js",
+          remembered("/service-worker.js", worker.bytes(), worker.contentType()));
+    }
+  }
+
+  private Answer remembered(String path, byte[] bytes, String contentType) {
+    return remembered(offlineAnswers, path, bytes, contentType, false);
+  }
+
+  /** The answer of the last time where its bytes are still the same. */
+  private static Answer remembered(
+      Map<String, Answer> last, String path, byte[] bytes, String contentType, boolean openData) {
+    Answer before = last.get(path);
+    if (before == null || !before.identity().holds(bytes)) {
+      before = Answers.of(bytes, contentType, Answer.REVALIDATE, openData);
+      last.put(path, before);
+    }
+    return before;
+  }
+
   private static Answer assetAnswer(Asset asset) {
-    return Answers.of(asset.bytes(), asset.contentType(), Answer.FOREVER, false);
+    return Answers.asset(asset.bytes(), asset.contentType());
   }
 
   private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {
     Map<String, Answer> answers = new HashMap<>();
     for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
       byte[] bytes = feed.content();
-      Remembered before = feedAnswers.get(feed.path());
-      if (before == null || !java.util.Arrays.equals(before.bytes(), bytes)) {
-        before =
-            new Remembered(bytes, Answers.of(bytes, feed.contentType(), Answer.REVALIDATE, true));
-        feedAnswers.put(feed.path(), before);
-      }
-      answers.put(feed.path(), before.answer());
+      answers.put(
+          feed.path(), remembered(feedAnswers, feed.path(), bytes, feed.contentType(), true));
     }
     feedAnswers.keySet().retainAll(answers.keySet());
     return answers;

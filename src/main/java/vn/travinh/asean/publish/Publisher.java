@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.publish.PublicationBuilder.Made;
@@ -44,6 +45,7 @@ public final class Publisher implements AutoCloseable {
 
   private final PublicationBuilder builder;
   private final SiteSearch search;
+  private final CardStore cards;
   private final Clock clock;
   private final String baseUrl;
   private final Snapshots snapshots;
@@ -69,11 +71,13 @@ public final class Publisher implements AutoCloseable {
   public Publisher(
       PublicationBuilder builder,
       SiteSearch search,
+      CardStore cards,
       Clock clock,
       String baseUrl,
       Snapshots snapshots) {
     this.builder = builder;
     this.search = search;
+    this.cards = cards;
     this.clock = clock;
     this.baseUrl = baseUrl;
     this.snapshots = snapshots;
@@ -94,10 +98,10 @@ public final class Publisher implements AutoCloseable {
    * found one.
    */
   public Optional<PreparedSite> prepared() {
+    // In this order: what was resumed is let go of only once there is something current.
+    PreparedSite before = resumed.get();
     Made made = current.get();
-    return made == null
-        ? Optional.ofNullable(resumed.get())
-        : Optional.of(made.publication().prepared());
+    return made == null ? Optional.ofNullable(before) : Optional.of(made.publication().prepared());
   }
 
   /**
@@ -107,6 +111,11 @@ public final class Publisher implements AutoCloseable {
   public Optional<Publication> current() {
     Made made = current.get();
     return made == null ? Optional.empty() : Optional.of(made.publication());
+  }
+
+  /** The cards of what visitors are shown now. */
+  public CardStore cards() {
+    return cards;
   }
 
   public SiteSearch search() {
@@ -160,6 +169,7 @@ public final class Publisher implements AutoCloseable {
         putInPlace(made);
       }
       bookNext(made);
+      builder.latePictures().ifPresent(pictures -> pictures.thenRun(this::publish));
       bookSnapshot();
       answer.complete(report);
     } catch (PublishingException | RuntimeException failed) {
@@ -175,11 +185,18 @@ public final class Publisher implements AutoCloseable {
   private void putInPlace(Made made) {
     if (search.isReady()) {
       updateSearch(made);
-      current.set(made);
+      show(made);
     } else {
-      current.set(made);
+      show(made);
       updateSearch(made);
     }
+    Publication publication = made.publication();
+    cards.publish(publication.cards(), publication.renderSettings().assets());
+  }
+
+  private void show(Made made) {
+    current.set(made);
+    resumed.set(null);
   }
 
   /**
@@ -198,13 +215,25 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  /** Not after every save: it is only needed at the next start. */
+  /** Not after every save: edits come in bursts, and the next start is far away. */
   private void bookSnapshot() {
     if (nextSnapshot != null) {
       nextSnapshot.cancel(false);
     }
-    nextSnapshot =
-        worker.schedule(this::writeSnapshot, SNAPSHOT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    nextSnapshot = worker.schedule(this::settle, SNAPSHOT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Writes what is published to disk and answers from there: what nobody asks for then takes no
+   * memory.
+   */
+  private void settle() {
+    Made made = current.get();
+    if (made != null && snapshots.write(made, builder)) {
+      snapshots
+          .read(clock.instant())
+          .ifPresent(onDisk -> current.set(builder.answerFrom(onDisk, made)));
+    }
   }
 
   private void writeSnapshot() {
@@ -243,7 +272,7 @@ public final class Publisher implements AutoCloseable {
     try {
       worker.submit(this::writeSnapshot).get(LAST_SNAPSHOT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException late) {
-      LOG.debug("no snapshot for the next start", late);
+      LOG.warn("What is published was not kept for the next start.", late);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -1,13 +1,19 @@
 package vn.travinh.asean.publish;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +35,9 @@ final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
 
   /** Changes whenever the form of the file does. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
+
+  private static final int CHUNK = 1 << 16;
 
   private final Path file;
 
@@ -37,53 +46,104 @@ final class SnapshotFile {
   }
 
   /**
+   * Written as it goes, for a copy of the site in memory would be as large as the site. The
+   * checksum comes last.
+   *
    * @param fingerprint names what it was made of
    * @param validUntil the moment at which the site changes by itself
    */
   void write(PreparedSite site, String fingerprint, Instant validUntil) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
+    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    CRC32C sum = new CRC32C();
+    try (OutputStream disk = new BufferedOutputStream(Files.newOutputStream(temporary), CHUNK);
+        DataOutputStream out = new DataOutputStream(new CheckedOutputStream(disk, sum))) {
       out.writeInt(FORM);
       out.writeUTF(fingerprint);
       out.writeLong(validUntil.toEpochMilli());
       writeSite(site, out);
-    }
-    byte[] body = bytes.toByteArray();
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(temporary))) {
-      out.writeLong(checksum(body));
-      out.write(body);
+      out.writeLong(sum.getValue());
     }
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The site, if it was made of just this and still holds. */
+  /**
+   * The site, if it was made of just this and still holds. Its bytes stay in the file, which may be
+   * replaced or deleted meanwhile, and take memory only as far as somebody asks for them.
+   */
   Optional<PreparedSite> read(String fingerprint, Instant now) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      CRC32C sum = new CRC32C();
-      sum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (!isWhole(channel)) {
+        LOG.info("{} is damaged and will be made anew.", file);
+        return Optional.empty();
+      }
+      Mapped mapped = new Mapped(channel.map(MapMode.READ_ONLY, 0, channel.size() - Long.BYTES));
+      DataInputStream in = new DataInputStream(mapped);
       boolean usable =
-          in.readLong() == sum.getValue()
-              && in.readInt() == FORM
+          in.readInt() == FORM
               && in.readUTF().equals(fingerprint)
               && now.toEpochMilli() < in.readLong();
-      return usable ? Optional.of(readSite(in)) : Optional.empty();
+      return usable ? Optional.of(readSite(in, mapped)) : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       LOG.info("{} cannot be read and will be made anew: {}", file, damaged.toString());
       return Optional.empty();
     }
   }
 
-  private static long checksum(byte[] bytes) {
+  private static boolean isWhole(FileChannel channel) throws IOException {
+    long left = channel.size() - Long.BYTES;
+    if (left < 0) {
+      return false;
+    }
     CRC32C sum = new CRC32C();
-    sum.update(bytes);
-    return sum.getValue();
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    while (left > 0) {
+      chunk.clear().limit((int) Math.min(CHUNK, left));
+      int read = channel.read(chunk);
+      if (read < 0) {
+        return false;
+      }
+      left -= read;
+      sum.update(chunk.flip());
+    }
+    chunk.clear().limit(Long.BYTES);
+    return channel.read(chunk) == Long.BYTES && chunk.flip().getLong() == sum.getValue();
+  }
+
+  /** Reads from a file in memory; what is large is not read but shown where it is. */
+  private static final class Mapped extends InputStream {
+    private final ByteBuffer bytes;
+
+    Mapped(ByteBuffer bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() {
+      return bytes.hasRemaining() ? bytes.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      if (!bytes.hasRemaining()) {
+        return length == 0 ? 0 : -1;
+      }
+      int count = Math.min(length, bytes.remaining());
+      bytes.get(target, offset, count);
+      return count;
+    }
+
+    Payload payload(int size) throws IOException {
+      if (size > bytes.remaining()) {
+        throw new EOFException("bytes are missing");
+      }
+      Payload payload = Payload.in(bytes.slice(bytes.position(), size));
+      bytes.position(bytes.position() + size);
+      return payload;
+    }
   }
 
   private static void writeSite(PreparedSite site, DataOutputStream out) throws IOException {
@@ -117,7 +177,7 @@ final class SnapshotFile {
     }
   }
 
-  private static PreparedSite readSite(DataInputStream in) throws IOException {
+  private static PreparedSite readSite(DataInputStream in, Mapped file) throws IOException {
     List<Language> languages = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
       languages.add(new Language(in.readUTF()));
@@ -135,13 +195,13 @@ final class SnapshotFile {
       int status = in.readInt();
       Map<Language, Answer> pages = new HashMap<>();
       for (int k = in.readInt(); k > 0; k--) {
-        pages.put(new Language(in.readUTF()), readAnswer(in));
+        pages.put(new Language(in.readUTF()), readAnswer(in, file));
       }
       errors.put(status, Map.copyOf(pages));
     }
     Map<String, Answer> answers = new HashMap<>();
     for (int i = in.readInt(); i > 0; i--) {
-      answers.put(in.readUTF(), readAnswer(in));
+      answers.put(in.readUTF(), readAnswer(in, file));
     }
     return new PreparedSite(answers, errors, redirects, gone, languages);
   }
@@ -156,17 +216,23 @@ final class SnapshotFile {
     writePayload(answer.brotli(), out);
   }
 
-  private static Answer readAnswer(DataInputStream in) throws IOException {
+  private static Answer readAnswer(DataInputStream in, Mapped file) throws IOException {
     String contentType = in.readUTF();
     String cacheControl = in.readUTF();
     String tag = in.readUTF();
     boolean openData = in.readBoolean();
-    Payload identity = readPayload(in);
+    Payload identity = readPayload(in, file);
     if (identity == null) {
       throw new IOException("an answer without bytes");
     }
     return new Answer(
-        contentType, cacheControl, tag, identity, readPayload(in), readPayload(in), openData);
+        contentType,
+        cacheControl,
+        tag,
+        identity,
+        readPayload(in, file),
+        readPayload(in, file),
+        openData);
   }
 
   private static void writePayload(@Nullable Payload payload, DataOutputStream out)
@@ -179,13 +245,8 @@ final class SnapshotFile {
     }
   }
 
-  private static @Nullable Payload readPayload(DataInputStream in) throws IOException {
+  private static @Nullable Payload readPayload(DataInputStream in, Mapped file) throws IOException {
     int size = in.readInt();
-    if (size < 0) {
-      return null;
-    }
-    byte[] bytes = new byte[size];
-    in.readFully(bytes);
-    return new Payload(bytes);
+    return size < 0 ? null : file.payload(size);
   }
 }

@@ -41,11 +41,13 @@ public final class Snapshots {
   /**
    * The folders are named first and compared afterwards, so that no edit in between is passed off
    * as published.
+   *
+   * @return whether there was anything to write and it was written
    */
-  void write(PublicationBuilder.Made made, PublicationBuilder builder) {
+  boolean write(PublicationBuilder.Made made, PublicationBuilder builder) {
     Optional<String> fingerprint = InputFingerprint.of(inputs, baseUrl);
     if (fingerprint.isEmpty() || fingerprint.get().equals(written) || !builder.isCurrent(made)) {
-      return;
+      return false;
     }
     try {
       Instant madeAt = made.publication().site().madeAt();
@@ -54,8 +56,10 @@ public final class Snapshots {
           fingerprint.get(),
           SiteBuilder.nextChange(made.content(), madeAt));
       written = fingerprint.get();
+      return true;
     } catch (IOException full) {
       LOG.warn("What is published could not be kept for the next start: {}", full.toString());
+      return false;
     }
   }
 }

@@ -37,11 +37,16 @@ public final class StaticExport {
   }
 
   /**
+   * @param cards what other sites show beside links
    * @param searchPages the search page per language, for visitors of a site without a server
    * @throws IOException where the target cannot be written; it is then as it was before
    */
   public static void write(
-      Publication publication, Map<Language, String> searchPages, String baseUrl, Path target)
+      Publication publication,
+      List<MediaFile> cards,
+      Map<Language, String> searchPages,
+      String baseUrl,
+      Path target)
       throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     refuseForeign(absolute);
@@ -53,7 +58,7 @@ public final class StaticExport {
     Path fresh = parent.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".new");
     try {
       Files.createDirectories(fresh);
-      writeAll(publication, searchPages, baseUrl, fresh);
+      writeAll(publication, cards, searchPages, baseUrl, fresh);
       putInPlace(fresh, absolute);
     } finally {
       delete(fresh);
@@ -75,7 +80,11 @@ public final class StaticExport {
   }
 
   private static void writeAll(
-      Publication publication, Map<Language, String> searchPages, String baseUrl, Path folder)
+      Publication publication,
+      List<MediaFile> cards,
+      Map<Language, String> searchPages,
+      String baseUrl,
+      Path folder)
       throws IOException {
     Site site = publication.site();
     for (Map.Entry<String, Answer> entry :
@@ -83,9 +92,10 @@ public final class StaticExport {
       write(folder, entry.getKey(), entry.getValue().identity().toBytes());
     }
     for (MediaFile file : publication.media().byAddress().values()) {
-      Path copy = inside(folder, file.address());
-      Files.createDirectories(copy.resolveSibling(""));
-      Files.copy(file.copy(), copy);
+      copy(file, folder);
+    }
+    for (MediaFile card : cards) {
+      copy(card, folder);
     }
     for (Map.Entry<String, String> redirect : site.redirects().entrySet()) {
       Path page = inside(folder, fileOf(redirect.getKey()));
@@ -106,6 +116,12 @@ public final class StaticExport {
         .ifPresent(page -> writeUnchecked(folder, "/404.html", page.identity().toBytes()));
     Files.writeString(
         folder.resolve(MARKER), "written by the portal's export; replaced by the next one\n");
+  }
+
+  private static void copy(MediaFile file, Path folder) throws IOException {
+    Path copy = inside(folder, file.address());
+    Files.createDirectories(copy.resolveSibling(""));
+    Files.copy(file.copy(), copy);
   }
 
   private static void writeUnchecked(Path folder, String path, byte[] bytes) {

@@ -56,6 +56,11 @@ public final class Addresses {
     return home(language).with(language.equals(Language.VIETNAMESE) ? "tim-kiem" : "search");
   }
 
+  /** What readers get where there is no line: a list of what is on their device. */
+  public static PagePath offline(Language language) {
+    return home(language).with("offline");
+  }
+
   /** The list of all tags. */
   public static PagePath tags(Language language) {
     return home(language).with(language.equals(Language.VIETNAMESE) ? "chu-de" : "topics");

@@ -25,4 +25,9 @@ public interface Media {
 
   /** Where this file is found; null where there is no such file. */
   @Nullable String address(DocumentId document, String file);
+
+  /** Whether a file is there that is not shown: it was refused, or is not ready yet. */
+  default boolean isWithheld(DocumentId document, String file) {
+    return false;
+  }
 }

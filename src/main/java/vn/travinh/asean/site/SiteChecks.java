@@ -86,7 +86,7 @@ final class SiteChecks {
     document.body().pictures().forEach(picture -> picture(document, picture));
     document.body().embeds().forEach(this::embed);
     CoverImage image = document.image();
-    if (image != null && media.picture(document.id(), image.file()) == null) {
+    if (image != null && !isBeside(document.id(), image.file())) {
       warn(
           document,
           "image-missing",
@@ -200,8 +200,7 @@ final class SiteChecks {
 
   private void picture(Document document, Picture picture) {
     LinkTarget target = LinkTarget.of(picture.source(), document.id());
-    boolean found =
-        target instanceof LinkTarget.ToFile file && media.picture(file.id(), file.name()) != null;
+    boolean found = target instanceof LinkTarget.ToFile file && isBeside(file.id(), file.name());
     if (!found) {
       warn(
           picture.place(),
@@ -209,6 +208,11 @@ final class SiteChecks {
           "there is no picture " + picture.source(),
           "put the file beside the page and write its name alone; pictures from elsewhere are not shown");
     }
+  }
+
+  /** What was refused is reported with its own file, and what is not ready yet is no mistake. */
+  private boolean isBeside(DocumentId id, String file) {
+    return media.picture(id, file) != null || media.isWithheld(id, file);
   }
 
   private void embed(Embed embed) {

@@ -50,6 +50,11 @@ public record Language(String code) {
     return ULocale.forLanguageTag(code).isRightToLeft() ? "rtl" : "ltr";
   }
 
+  /** What it is written in, as Unicode names it in small letters: {@code latin}, {@code khmer}. */
+  public String script() {
+    return Character.UnicodeScript.of(ownName().codePointAt(0)).name().toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public String toString() {
     return code;

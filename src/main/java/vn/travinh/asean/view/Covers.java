@@ -23,6 +23,8 @@ final class Covers {
         image.alternative(),
         picture.width(),
         picture.height(),
+        picture.choices(),
+        picture.modernChoices(),
         image.credit(),
         scene);
   }

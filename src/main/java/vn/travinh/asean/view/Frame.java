@@ -15,6 +15,7 @@ import vn.travinh.asean.text.Language;
  * @param canonical address that search engines should keep, empty where there is none
  * @param indexed whether search engines may keep the page at all
  * @param query what the search box shows
+ * @param card address of the picture beside links to the page, empty where there is none
  */
 record Frame(
     String path,
@@ -26,4 +27,5 @@ record Frame(
     Map<Language, String> translations,
     String canonical,
     boolean indexed,
-    String query) {}
+    String query,
+    String card) {}

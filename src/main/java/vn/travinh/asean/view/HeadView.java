@@ -9,6 +9,7 @@ import java.util.List;
  * @param alternates absolute addresses of the translations, {@code x-default} among them
  * @param properties Open Graph
  * @param metadata Dublin Core
+ * @param letters fonts that the page needs at once
  */
 record HeadView(
     String title,
@@ -20,8 +21,9 @@ record HeadView(
     List<MetaView> metadata,
     List<FeedView> feeds,
     String styles,
+    List<String> letters,
     String displayScript,
-    String script,
+    List<String> scripts,
     String icon,
     String iconPng,
     JsonLd structuredData) {
@@ -30,6 +32,8 @@ record HeadView(
     properties = List.copyOf(properties);
     metadata = List.copyOf(metadata);
     feeds = List.copyOf(feeds);
+    scripts = List.copyOf(scripts);
+    letters = List.copyOf(letters);
   }
 
   record AlternateView(String language, String href) {}

@@ -30,7 +30,7 @@ final class HeadViews {
     Assets assets = settings.assets();
     String description = description(frame, context);
     return new HeadView(
-        title(frame, context),
+        title(frame, page, context),
         description,
         frame.indexed(),
         frame.canonical().isEmpty() ? "" : settings.absolute(frame.canonical()),
@@ -39,22 +39,49 @@ final class HeadViews {
         dublinCore(frame, page, description, context),
         feeds(page, context),
         assets.address("css/site.css"),
+        letters(context.language(), assets),
         assets.address("js/display.js"),
-        assets.address("js/suggest.js"),
+        List.of(assets.address("js/suggest.js"), assets.address("js/offline.js")),
         assets.address("images/icon.svg"),
         assets.address("images/icon-32.png"),
         new JsonLd(page == null ? "" : settings.structuredData().apply(page)));
+  }
+
+  /**
+   * The font for a script that devices may lack, such as Khmer. It is wanted with the first line:
+   * text that gets its letters late jumps.
+   */
+  private static List<String> letters(Language language, Assets assets) {
+    String ending = "-" + language.script() + "-400-normal.woff2";
+    return assets.files().keySet().stream()
+        .filter(name -> name.endsWith(ending))
+        .map(assets::address)
+        .toList();
   }
 
   private static String siteName(PageContext context) {
     return context.site().settings().name().in(context.language());
   }
 
-  private static String title(Frame frame, PageContext context) {
+  private static String title(Frame frame, @Nullable Page page, PageContext context) {
     String name = siteName(context);
     return frame.title().isEmpty() || frame.title().equals(name)
         ? name
-        : frame.title() + " – " + name;
+        : distinct(frame.title(), page, context.chrome()) + " – " + name;
+  }
+
+  /** A topic may be called like a country or a section, and a list has several pages. */
+  private static String distinct(String title, @Nullable Page page, Words words) {
+    String distinct = title;
+    if (page != null && page.content() instanceof PageContent.Listing listing) {
+      if (listing.of() instanceof PageContent.Listing.Tag) {
+        distinct = words.text("listing.title-topic", distinct);
+      }
+      if (listing.number() > 1) {
+        distinct = words.text("listing.title-page", distinct, words.number(listing.number()));
+      }
+    }
+    return distinct;
   }
 
   /** Never empty: search engines and the agencies' catalogues want one on every page. */
@@ -119,7 +146,7 @@ final class HeadViews {
         properties.add(new HeadView.MetaView("og:locale:alternate", locale(language, context)));
       }
     }
-    addPicture(properties, page, context);
+    addPicture(properties, frame, page, context);
     if (page != null && frame.type().equals("article")) {
       Document document = PageContext.documentOf(page);
       addTime(properties, "article:published_time", document.date());
@@ -129,7 +156,18 @@ final class HeadViews {
   }
 
   private static void addPicture(
-      List<HeadView.MetaView> properties, @Nullable Page page, PageContext context) {
+      List<HeadView.MetaView> properties, Frame frame, @Nullable Page page, PageContext context) {
+    if (!frame.card().isEmpty()) {
+      properties.add(new HeadView.MetaView("og:image", context.settings().absolute(frame.card())));
+      properties.add(new HeadView.MetaView("og:image:type", LinkCard.CONTENT_TYPE));
+      properties.add(new HeadView.MetaView("og:image:width", String.valueOf(LinkCard.WIDTH)));
+      properties.add(new HeadView.MetaView("og:image:height", String.valueOf(LinkCard.HEIGHT)));
+      properties.add(
+          new HeadView.MetaView(
+              "og:image:alt", frame.title().isEmpty() ? siteName(context) : frame.title()));
+      properties.add(new HeadView.MetaView("twitter:card", "summary_large_image"));
+      return;
+    }
     if (page == null || page.document().isEmpty()) {
       return;
     }
@@ -138,6 +176,7 @@ final class HeadViews {
       properties.add(
           new HeadView.MetaView("og:image", context.settings().absolute(cover.source())));
       properties.add(new HeadView.MetaView("og:image:alt", cover.alternative()));
+      properties.add(new HeadView.MetaView("twitter:card", "summary_large_image"));
     }
   }
 

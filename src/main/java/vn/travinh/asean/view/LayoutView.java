@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param mainLanguage code of the main text's language where it is another one, else empty
  * @param tone which palette the page wears, {@code lotus} or {@code water}
+ * @param offline address of the page for when there is no line
+ * @param copyNotice what a copy from the reader's device says of itself; {0} is the time
+ * @param keepable whether readers may want this page where there is no line
  * @param m the texts of the address's language, unlike the template's own {@code m}, which follow
  *     the main text
  */
@@ -26,6 +29,10 @@ record LayoutView(
     List<LinkView> crumbs,
     String title,
     FooterView footer,
+    PrintedView printed,
+    String offline,
+    String copyNotice,
+    boolean keepable,
     Words m) {
   LayoutView {
     menu = List.copyOf(menu);
@@ -54,6 +61,10 @@ record LayoutView(
         crumbs,
         title,
         footer,
+        printed,
+        offline,
+        copyNotice,
+        keepable,
         m);
   }
 

@@ -2,7 +2,9 @@ package vn.travinh.asean.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Names;
@@ -10,12 +12,17 @@ import vn.travinh.asean.content.SiteSettings;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Crumb;
 import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
 
 /** Makes all that stands around the main text. */
 final class LayoutViews {
+  /** What is read on the way, and is not out of date next week as news is. */
+  private static final Set<Kind> GUIDES =
+      Set.of(Kind.PLACE, Kind.FESTIVAL, Kind.HERITAGE, Kind.FOOD, Kind.EXPLAINER, Kind.PAGE);
+
   private LayoutViews() {}
 
   static LayoutView of(Frame frame, @Nullable Page page, PageContext context) {
@@ -42,7 +49,22 @@ final class LayoutViews {
         frame.crumbs().stream().map(crumb -> crumb(crumb, context)).toList(),
         frame.title(),
         footer(frame, context),
+        PrintedView.of(
+            frame.canonical().isEmpty() ? "" : context.settings().absolute(frame.canonical()),
+            page == null
+                ? null
+                : page.document().map(document -> updated(document, words)).orElse(null)),
+        Addresses.offline(language).value(),
+        words.text("saved.copy", "{0}"),
+        page != null
+            && page.content() instanceof PageContent.Article article
+            && GUIDES.contains(article.document().kind()),
         words);
+  }
+
+  private static @Nullable TimeView updated(Document document, Words words) {
+    return TimeView.longDateOrNull(
+        document.updated() == null ? document.date() : document.updated(), words);
   }
 
   private static LinkView crumb(Crumb crumb, PageContext context) {

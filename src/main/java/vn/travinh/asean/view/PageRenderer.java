@@ -4,8 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Details;
+import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
+import vn.travinh.asean.content.SiteSettings;
+import vn.travinh.asean.scene.Scene;
+import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.search.SearchResults;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Crumb;
@@ -49,7 +54,12 @@ public final class PageRenderer {
     boolean home = page.content() instanceof PageContent.Home;
     Language shown = home ? page.language() : page.contentLanguage();
     PageContext context = PageContext.of(page.language(), shown, site, settings, messages);
-    LayoutView layout = LayoutViews.of(frame(page), page, context);
+    LinkCard card = card(page, context);
+    LayoutView layout = LayoutViews.of(frame(page, card), page, context);
+    return sheet(page, layout, context).with(card);
+  }
+
+  private PageSheet sheet(Page page, LayoutView layout, PageContext context) {
     PageContent content = page.content();
     if (content instanceof PageContent.Article article) {
       return article(page, article, layout, context);
@@ -107,7 +117,17 @@ public final class PageRenderer {
     site.languages().forEach(other -> switches.put(other, Addresses.home(other).value()));
     Frame frame =
         new Frame(
-            "", view.title(), view.text(), "website", List.of(), switches, Map.of(), "", false, "");
+            "",
+            view.title(),
+            view.text(),
+            "website",
+            List.of(),
+            switches,
+            Map.of(),
+            "",
+            false,
+            "",
+            "");
     return render(fill("error", view, LayoutViews.of(frame, null, context), context));
   }
 
@@ -123,7 +143,7 @@ public final class PageRenderer {
     Map<Language, String> switches = new LinkedHashMap<>();
     site.languages().forEach(other -> switches.put(other, "/staff/patterns?lang=" + other.code()));
     Frame frame =
-        new Frame("", title, title, "website", List.of(), switches, Map.of(), "", false, "");
+        new Frame("", title, title, "website", List.of(), switches, Map.of(), "", false, "", "");
     LayoutView layout = LayoutViews.of(frame, null, context);
     return render(
         fill(
@@ -131,6 +151,28 @@ public final class PageRenderer {
             PatternViews.of(context),
             water ? layout.withTone(Tone.WATER) : layout,
             context));
+  }
+
+  /** What readers get where there is no line, and for looking at what is on their device. */
+  public String renderOffline(Language language, Site site, RenderSettings settings) {
+    PageContext context = PageContext.of(language, language, site, settings, messages);
+    OfflineView view = new OfflineView(context.words().text("offline.title"));
+    Map<Language, String> switches = new LinkedHashMap<>();
+    site.languages().forEach(other -> switches.put(other, Addresses.offline(other).value()));
+    Frame frame =
+        new Frame(
+            Addresses.offline(language).value(),
+            view.title(),
+            context.words().text("offline.text"),
+            "website",
+            List.of(new Crumb(context.words().text("nav.home"), Addresses.home(language))),
+            switches,
+            Map.of(),
+            "",
+            false,
+            "",
+            "");
+    return render(fill("offline", view, LayoutViews.of(frame, null, context), context));
   }
 
   private String search(
@@ -154,11 +196,12 @@ public final class PageRenderer {
             Map.of(),
             "",
             false,
-            typed);
+            typed,
+            "");
     return render(fill("search", search, LayoutViews.of(frame, null, context), context));
   }
 
-  private static Frame frame(Page page) {
+  private static Frame frame(Page page, @Nullable LinkCard card) {
     boolean article = page.content() instanceof PageContent.Article;
     return new Frame(
         page.path().value(),
@@ -170,7 +213,34 @@ public final class PageRenderer {
         page.isOriginal() ? HeadViews.values(page.translations()) : Map.of(),
         page.canonical().value(),
         true,
-        "");
+        "",
+        card == null ? "" : card.address());
+  }
+
+  /** For pages without a photograph; a fallback shares the card of the page that it shows. */
+  private @Nullable LinkCard card(Page page, PageContext context) {
+    RenderSettings settings = context.settings();
+    Document document = page.document().orElse(null);
+    if (settings.cardStyle().isEmpty()
+        || (document != null && Covers.of(document, context).hasPhotograph())) {
+      return null;
+    }
+    Scene drawn =
+        document == null || page.content() instanceof PageContent.Home
+            ? Scenes.plain("home")
+            : Scenes.of(document);
+    SceneView scene = SceneView.of(drawn, settings.assets());
+    SiteSettings site = context.site().settings();
+    Language language = context.shown();
+    String name = site.name().in(language);
+    boolean named = page.title().isEmpty() || page.title().equals(name);
+    return new LinkCard(
+        settings.cardStyle(),
+        // Without the sheet's address, which changes with every change of any style sheet.
+        templates.render("partials/scene", Map.of("scene", scene)).replace(scene.sheet(), ""),
+        named ? name : page.title(),
+        named ? site.tagline().in(language) : name,
+        language);
   }
 
   /** The kind leads, so that the compiler asks for a case when one is added. */
@@ -248,6 +318,6 @@ public final class PageRenderer {
 
   private static PageSheet fill(
       String template, Object view, LayoutView layout, PageContext context) {
-    return new PageSheet(template, view, layout, context.words());
+    return new PageSheet(template, view, layout, context.words(), null);
   }
 }

@@ -24,6 +24,7 @@ import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.search.SearchUnavailableException;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.LinkCard;
 import vn.travinh.asean.view.PageRenderer;
 
 /** The HTTP server: prepared answers in front, the few computed ones by Javalin behind. */
@@ -160,7 +161,9 @@ public final class PortalServer implements AutoCloseable {
 
   private void media(Context ctx) throws IOException {
     MediaFile file = Published.required(publisher).media().byAddress().get(ctx.path());
-    if (file == null) {
+    if (file == null && ctx.path().startsWith(LinkCard.FOLDER)) {
+      CardRoute.send(ctx, publisher.cards());
+    } else if (file == null) {
       ctx.status(404);
     } else {
       MediaRoute.send(ctx, file);

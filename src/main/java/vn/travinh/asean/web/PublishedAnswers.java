@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.publish.Answer;
 import vn.travinh.asean.publish.PreparedSite;
 import vn.travinh.asean.publish.Publisher;
+import vn.travinh.asean.publish.TextOnly;
 
 /**
  * Answers every address that was prepared at publication: pages, feeds, assets, redirects, and the
@@ -22,6 +23,11 @@ import vn.travinh.asean.publish.Publisher;
  */
 final class PublishedAnswers extends Handler.Wrapper {
   private static final HttpField VARY = new HttpField(HttpHeader.VARY, "Accept-Encoding");
+
+  /** Pages are sent without pictures to those who ask to save data. */
+  private static final HttpField VARY_PAGE =
+      new HttpField(HttpHeader.VARY, "Accept-Encoding, Save-Data");
+
   private static final HttpField ALLOW = new HttpField(HttpHeader.ALLOW, "GET, HEAD");
 
   private final Publisher publisher;
@@ -69,7 +75,7 @@ final class PublishedAnswers extends Handler.Wrapper {
         response.getHeaders().put(ALLOW);
         return error(request, response, callback, current, 405, path);
       }
-      return send(request, response, callback, answer.get(), 200);
+      return send(request, response, callback, asWanted(answer.get(), request, path), 200);
     }
     String target = redirect(site, path);
     if (target != null) {
@@ -77,6 +83,18 @@ final class PublishedAnswers extends Handler.Wrapper {
     }
     boolean gone = site.gone().containsKey(path) || site.gone().containsKey(path + "/");
     return error(request, response, callback, current, gone ? 410 : 404, path);
+  }
+
+  private static Answer asWanted(Answer answer, Request request, String path) {
+    if (!TextOnly.isPage(answer)) {
+      return answer;
+    }
+    if ("text-only".equals(request.getHttpURI().getQuery())) {
+      return TextOnly.chosen(answer, path);
+    }
+    return "on".equalsIgnoreCase(request.getHeaders().get("Save-Data"))
+        ? TextOnly.of(answer)
+        : answer;
   }
 
   /**
@@ -137,7 +155,7 @@ final class PublishedAnswers extends Handler.Wrapper {
     HttpFields.Mutable headers = response.getHeaders();
     AcceptedEncodings.Chosen chosen =
         AcceptedEncodings.parse(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING)).of(answer);
-    headers.put(VARY);
+    headers.put(TextOnly.isPage(answer) ? VARY_PAGE : VARY);
     headers.put(HttpHeader.CACHE_CONTROL, status == 200 ? answer.cacheControl() : "no-cache");
     if (answer.openData()) {
       SecurityHeaders.openData().forEach((name, value) -> headers.put(name, value));

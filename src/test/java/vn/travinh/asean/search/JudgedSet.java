@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -20,28 +19,33 @@ import vn.travinh.asean.text.Language;
  *
  * @param queries by variant, {@code asis} first
  */
-record JudgedSet(String name, List<Text> texts, Map<String, List<Query>> queries) {
-  private static final int DEPTH = 10;
+record JudgedSet(String name, List<Text> texts, Map<String, List<JudgedQuery>> queries) {
+  private static final String TEXTS = "docs.jsonl";
 
   record Text(String id, Language language, String title, String body) {}
 
-  record Query(String base, String text, Language language, Set<String> relevant) {
-    /** Normalised discounted cumulative gain over the first ten. */
-    double ndcg(List<String> found) {
-      double gain = 0;
-      double ideal = 0;
-      for (int i = 0; i < DEPTH; i++) {
-        double discount = Math.log(2) / Math.log(i + 2.0);
-        gain += i < found.size() && relevant.contains(found.get(i)) ? discount : 0;
-        ideal += i < relevant.size() ? discount : 0;
-      }
-      return gain / ideal;
+  /** The set in this folder, or those in the folders directly in it. */
+  static List<JudgedSet> in(Path folder) throws IOException {
+    if (Files.exists(folder.resolve(TEXTS))) {
+      return List.of(read(folder));
     }
+    List<Path> inside;
+    try (Stream<Path> folders = Files.list(folder)) {
+      inside = folders.filter(each -> Files.exists(each.resolve(TEXTS))).sorted().toList();
+    }
+    if (inside.isEmpty()) {
+      throw new IOException(folder + " holds no " + TEXTS + ", nor do the folders in it");
+    }
+    List<JudgedSet> sets = new ArrayList<>();
+    for (Path each : inside) {
+      sets.add(read(each));
+    }
+    return sets;
   }
 
-  static JudgedSet read(Path folder) throws IOException {
+  private static JudgedSet read(Path folder) throws IOException {
     List<Text> texts = new ArrayList<>();
-    for (JsonNode node : lines(folder.resolve("docs.jsonl"))) {
+    for (JsonNode node : lines(folder.resolve(TEXTS))) {
       texts.add(
           new Text(
               node.get("id").asText(),
@@ -49,18 +53,18 @@ record JudgedSet(String name, List<Text> texts, Map<String, List<Query>> queries
               node.get("title").asText(),
               node.get("body").asText()));
     }
-    Map<String, List<Query>> queries = new LinkedHashMap<>();
+    Map<String, List<JudgedQuery>> queries = new LinkedHashMap<>();
     for (JsonNode node : lines(folder.resolve("queries.jsonl"))) {
-      Set<String> relevant = new LinkedHashSet<>();
-      node.get("relevant").forEach(id -> relevant.add(id.asText()));
+      Map<String, Integer> grades = new LinkedHashMap<>();
+      node.get("relevant").forEach(id -> grades.put(id.asText(), 1));
       queries
           .computeIfAbsent(node.get("variant").asText(), key -> new ArrayList<>())
           .add(
-              new Query(
+              new JudgedQuery(
                   node.get("base").asText(),
                   node.get("text").asText(),
                   new Language(node.get("lang").asText()),
-                  relevant));
+                  grades));
     }
     return new JudgedSet(folder.getFileName().toString(), texts, queries);
   }

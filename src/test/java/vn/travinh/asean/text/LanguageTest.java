@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
   @Test
+  void aLanguageKnowsWhatItIsWrittenIn() {
+    assertThat(Language.VIETNAMESE.script()).isEqualTo("latin");
+    assertThat(Language.ENGLISH.script()).isEqualTo("latin");
+    assertThat(Language.KHMER.script()).isEqualTo("khmer");
+    assertThat(new Language("th").script()).isEqualTo("thai");
+  }
+
+  @Test
   void aLanguageCallsItselfByItsOwnName() {
     assertThat(Language.VIETNAMESE.ownName()).isEqualTo("Tiếng Việt");
     assertThat(Language.ENGLISH.ownName()).isEqualTo("English");

@@ -46,6 +46,17 @@ class ListingPagesTest {
     assertThat(second.select(".lead")).isEmpty();
   }
 
+  /** Windows, bookmarks and search results show nothing but the title. */
+  @Test
+  void titlesTellPagesOfAListAndTopicsFromTheirNamesakes() {
+    SampleSite sample = manyNews();
+    assertThat(Jsoup.parse(sample.html("/vi/tin-tuc/")).title()).startsWith("Mục news – ");
+    assertThat(Jsoup.parse(sample.html("/vi/tin-tuc/page/2/")).title())
+        .startsWith("Mục news – trang 2 – ");
+    assertThat(Jsoup.parse(sample.html("/vi/chu-de/le-hoi/")).title())
+        .startsWith("Chủ đề: Lễ hội – ");
+  }
+
   @Test
   void placesCanBeChosenByKindAndFestivalsByMonth() {
     Document places = Jsoup.parse(SampleSite.full().html("/vi/diem-den/"));

@@ -27,6 +27,16 @@ class PageRendererTest {
     return Jsoup.parse(sample.html(path), "https://asean.example.vn" + path);
   }
 
+  /** Lines that get their letters late jump. */
+  @Test
+  void aPageInKhmerAsksForItsLettersAtOnceAndOthersDoNot() {
+    String fonts = "link[rel=preload][as=font][crossorigin]";
+    SampleSite sample = SampleSite.full();
+    assertThat(Jsoup.parse(sample.html("/km/")).select(fonts).eachAttr("href"))
+        .containsExactly("/assets/abc123/vendor/fonts/example-khmer-400-normal.woff2");
+    assertThat(Jsoup.parse(sample.html("/vi/")).select(fonts)).isEmpty();
+  }
+
   @Test
   void everyPageOfTheSampleSiteRendersWithStrictVariables() {
     SampleSite sample = SampleSite.full();

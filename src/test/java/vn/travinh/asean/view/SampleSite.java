@@ -385,9 +385,11 @@ final class SampleSite {
             "css/site.css",
             "js/display.js",
             "js/suggest.js",
+            "js/offline.js",
             "images/icon.svg",
             "images/icon-32.png",
             "images/scenes.svg",
+            "vendor/fonts/example-khmer-400-normal.woff2",
             "vendor/flag-icons/kh.svg",
             "vendor/flag-icons/vn.svg")) {
       files.put(name, new Asset(name.getBytes(StandardCharsets.UTF_8), "text/plain"));

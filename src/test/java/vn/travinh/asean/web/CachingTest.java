@@ -39,7 +39,7 @@ class CachingTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
     assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
-    assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+    assertThat(page.headers().firstValue("Vary")).hasValue("Accept-Encoding, Save-Data");
     assertThat(page.headers().firstValueAsLong("Content-Length")).hasValue(page.body().length);
     assertThat(etag(page)).matches("\"[0-9a-f]{20}\"");
   }
@@ -75,7 +75,7 @@ class CachingTest {
       assertThat(again.statusCode()).as(known).isEqualTo(304);
       assertThat(again.body()).isEmpty();
       assertThat(etag(again)).isEqualTo(etag);
-      assertThat(again.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+      assertThat(again.headers().firstValue("Vary")).hasValue("Accept-Encoding, Save-Data");
     }
   }
 

@@ -1,0 +1,104 @@
+package vn.travinh.asean.assets;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Developed pictures on disk. For each file that was developed there is a list, named by that
+ * file's content, of the files made of it, so that a picture is not unpacked twice in its life.
+ */
+final class DevelopedPictures {
+  /** Where WebP can be written more files are made, so it is part of the name. */
+  private static final String LIST =
+      "." + PictureDeveloper.RECIPE + (PictureWriter.writesWebp() ? "w" : "") + ".list";
+
+  private final Path folder;
+
+  DevelopedPictures(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The renditions of a picture, the largest that every browser knows first; made where they are
+   * not there yet.
+   *
+   * @throws PictureRefused where the file is no picture that can be shown
+   */
+  List<Rendition> of(byte[] file, PictureFormat format) throws PictureRefused, IOException {
+    Path list = folder.resolve(ContentHash.of(file) + LIST);
+    List<Rendition> known = read(list);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    Files.createDirectories(folder);
+    List<Rendition> renditions = new ArrayList<>();
+    for (PictureDeveloper.Developed developed : PictureDeveloper.develop(file, format)) {
+      renditions.add(write(developed));
+    }
+    String lines = renditions.stream().map(DevelopedPictures::line).collect(Collectors.joining());
+    write(list, lines.getBytes(StandardCharsets.UTF_8));
+    return List.copyOf(renditions);
+  }
+
+  Path path(Rendition rendition) {
+    return folder.resolve(rendition.file());
+  }
+
+  private Rendition write(PictureDeveloper.Developed developed) throws IOException {
+    String name = ContentHash.of(developed.bytes()) + "." + developed.format().ending();
+    write(folder.resolve(name), developed.bytes());
+    return new Rendition(
+        name, developed.format(), developed.width(), developed.height(), developed.bytes().length);
+  }
+
+  private void write(Path target, byte[] bytes) throws IOException {
+    Path temporary = Files.createTempFile(folder, "new-", ".tmp");
+    try {
+      Files.write(temporary, bytes);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static String line(Rendition rendition) {
+    return "%s %s %d %d %d\n"
+        .formatted(
+            rendition.file(),
+            rendition.format(),
+            rendition.width(),
+            rendition.height(),
+            rendition.size());
+  }
+
+  /** Nothing where there is no list, or not all that it names is there as it was written. */
+  private List<Rendition> read(Path list) {
+    try {
+      List<Rendition> renditions = new ArrayList<>();
+      for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+        String[] words = line.split(" ", 5);
+        Rendition rendition =
+            new Rendition(
+                words[0],
+                PictureFormat.valueOf(words[1]),
+                Integer.parseInt(words[2]),
+                Integer.parseInt(words[3]),
+                Long.parseLong(words[4]));
+        if (Files.size(path(rendition)) != rendition.size()) {
+          return List.of();
+        }
+        renditions.add(rendition);
+      }
+      return List.copyOf(renditions);
+    } catch (IOException | RuntimeException damaged) {
+      return List.of(); // a cache: whatever cannot be read is made again
+    }
+  }
+}
