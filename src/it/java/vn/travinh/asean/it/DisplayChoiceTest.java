@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Readers choose text size and contrast; the choice stays with them and nowhere else. */
 @BrowserTest
 class DisplayChoiceTest {
-  private static final String ROOT_SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)";
+  private static final String ROOT_SIZE =
+      "() => parseFloat(getComputedStyle(document.documentElement).fontSize)";
   private static final String MUTED =
       "() => getComputedStyle(document.querySelector('.brand__tagline')).color";
 
