@@ -35,10 +35,10 @@ final class IndexQuery {
   private static final int FEW = 10;
 
   /** So much of what all words say lies in those that decide. */
-  private static final double DECIDING = 0.8;
+  private static final double DECIDING = 0.9;
 
   /** Of many deciding words, a hit has this share. */
-  private static final double NEEDED = 0.3;
+  private static final double NEEDED = 0.25;
 
   /** How much a pair counts beside its words. */
   private static final float PAIR = 0.7f;
@@ -292,7 +292,7 @@ final class IndexQuery {
 
   /** As many of the deciding words as a hit needs. */
   private PredicateFinalStep enough(SearchPredicateFactory f) {
-    int needed = deciding.size() <= 2 ? 1 : (int) Math.max(2, NEEDED * deciding.size());
+    int needed = (int) Math.max(1, NEEDED * deciding.size());
     BooleanPredicateClausesStep<?, ?> some = f.bool();
     for (Clue clue : deciding) {
       some.should(any(f, clue.any()));

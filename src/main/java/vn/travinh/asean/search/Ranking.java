@@ -63,6 +63,9 @@ final class Ranking {
 
   private static final double USUAL_NAME_LENGTH = 6;
 
+  /** How much further names count beside the title, which says what a page is about. */
+  private static final double OTHER_NAME = 0.7;
+
   /** Distance, in words, at which nearness has fallen to 0.6. */
   private static final int REACH = 20;
 
@@ -290,10 +293,14 @@ final class Ranking {
       double[][] foldedAt = new double[2][n];
       double[][] pairAt = new double[2][n];
       int[] ids = words.ids();
+      double name = 1;
       boolean anyBefore = false;
       for (int at = 0; at < ids.length; at++) {
         boolean any = false;
         int id = ids[at];
+        if (id == Lexicon.BREAK) {
+          name = at + 1 < words.nameEnd() ? OTHER_NAME : 0;
+        }
         int wanted = vocabulary.foldedOf(id);
         int m = id < 0 ? NONE : chains[wanted & (chains.length - 1)];
         for (; m != NONE; m = meanings[m].next()) {
@@ -308,7 +315,7 @@ final class Ranking {
             int i = meaning.term();
             double exactShare = meaning.exactShare(id);
             double foldedShare = meaning.foldedShare();
-            add(i, at, exactShare, foldedShare, at < words.nameEnd());
+            add(i, at, exactShare, foldedShare, name);
             exactAt[0][i] = exactShare;
             foldedAt[0][i] = foldedShare;
             if (anyBefore && i > 0) {
@@ -333,12 +340,10 @@ final class Ranking {
       rows[1] = first;
     }
 
-    private void add(int term, int at, double exactShare, double foldedShare, boolean inName) {
+    private void add(int term, int at, double exactShare, double foldedShare, double name) {
       exact[term] += exactShare;
       folded[term] += foldedShare;
-      if (inName) {
-        inNames[term] = Math.max(inNames[term], 0.7 * exactShare + 0.3 * foldedShare);
-      }
+      inNames[term] = Math.max(inNames[term], name * (0.7 * exactShare + 0.3 * foldedShare));
       if (size == MAX_OCCURRENCES) {
         return;
       }
@@ -356,12 +361,14 @@ final class Ranking {
     /** The greatest share of one name's words that the question has. */
     double titleShare(Words words) {
       double best = 0;
+      double name = 1;
       int o = 0;
       int length = 0;
       int found = 0;
       for (int at = 0; at < words.nameEnd(); at++) {
         if (words.ids()[at] == Lexicon.BREAK) {
-          best = Math.max(best, length == 0 ? 0 : (double) found / length);
+          best = Math.max(best, length == 0 ? 0 : name * found / length);
+          name = OTHER_NAME;
           length = 0;
           found = 0;
         } else {
