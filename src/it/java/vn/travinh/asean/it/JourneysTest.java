@@ -157,7 +157,7 @@ class JourneysTest {
 
   private static void chooseInMenu(Page page, Look look, String address) {
     if (look.width() < 1024) {
-      page.locator("header summary").click();
+      page.locator("header nav summary").click();
     }
     shown(page.locator("header nav a[href='" + address + "']")).click();
     assertThat(page).hasURL(Pattern.compile(".*" + address));

@@ -121,10 +121,10 @@ class KeyboardTest {
   void theFoldedMenuOpensAndLeadsOn(Chrome chrome) {
     try (Tab tab = chrome.tab(Look.PHONE)) {
       Page page = tab.open("/vi/");
-      Locator menu = page.locator("header summary");
+      Locator menu = page.locator("header nav summary");
       tabTo(page, menu);
       page.keyboard().press("Enter");
-      Locator places = page.locator("header details a[href='/vi/diem-den/']");
+      Locator places = page.locator("header nav details a[href='/vi/diem-den/']");
       assertThat(places).isVisible();
       tabTo(page, places);
       page.keyboard().press("Enter");
