@@ -22,6 +22,7 @@ import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.publish.ReindexRequests;
 import vn.travinh.asean.publish.Snapshots;
 import vn.travinh.asean.search.SearchIndexException;
+import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchSettings;
 import vn.travinh.asean.search.SiteSearch;
 import vn.travinh.asean.view.Messages;
@@ -46,6 +47,7 @@ final class App implements AutoCloseable {
   private final MediaStore media;
   private final CardStore cards;
   private final Publisher publisher;
+  private final SearchLog searchLog;
   private final PortalServer server;
   private final ReindexRequests requests;
   private final FolderWatcher watcher;
@@ -67,13 +69,14 @@ final class App implements AutoCloseable {
     this.cards = new CardStore(data.cards());
     PageRenderer renderer = renderer(settings);
     PublicationBuilder builder = builder(settings, media, renderer, workers);
-    SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()));
+    SiteSearch search = SiteSearch.open(SearchSettings.of(data.index(), settings.searchUri()));
     String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
     Snapshots snapshots =
         new Snapshots(
             data.snapshot(), List.of(settings.content(), settings.staticFiles()), baseUrl);
     this.publisher = new Publisher(builder, search, cards, clock, baseUrl, snapshots);
-    this.server = new PortalServer(settings, publisher, renderer, port);
+    this.searchLog = SearchLog.open(data.searches(), clock);
+    this.server = new PortalServer(settings, publisher, renderer, searchLog, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
     this.watcher = watcher(settings, builder, publisher);
     server.start();
@@ -131,6 +134,7 @@ final class App implements AutoCloseable {
     watcher.close();
     requests.close();
     server.close();
+    searchLog.close();
     publisher.close();
     media.close();
     cards.close();

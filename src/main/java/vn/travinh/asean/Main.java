@@ -75,6 +75,12 @@ public final class Main {
               err);
       case "export" ->
           ExportCommand.run(settings, chosen.matchedOptionValue("--out", ""), out, err);
+      case "searches" ->
+          SearchesCommand.run(
+              settings,
+              chosen.matchedOptionValue("--days", SearchesCommand.DEFAULT_DAYS),
+              out,
+              err);
       case "reindex" -> ReindexCommand.run(settings, out, err);
       default -> ServeCommand.run(settings, out, err);
     };
@@ -129,6 +135,18 @@ public final class Main {
     portal.addSubcommand(
         "reindex",
         command("reindex", "Rebuilds the search index, in a running portal where there is one."));
+    portal.addSubcommand(
+        "searches",
+        command("searches", "Prints how often was searched for what, day by day.")
+            .addOption(
+                OptionSpec.builder("--days")
+                    .paramLabel("NUMBER")
+                    .type(int.class)
+                    .description(
+                        "How many days that have counts are printed, the newest first ("
+                            + SearchesCommand.DEFAULT_DAYS
+                            + ").")
+                    .build()));
     return portal;
   }
 

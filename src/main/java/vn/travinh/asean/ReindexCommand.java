@@ -49,8 +49,9 @@ final class ReindexCommand {
           .forEach(problem -> err.println(problem));
       return Main.FAILED;
     }
+    SearchSettings where = SearchSettings.of(data.index(), settings.searchUri());
     try (MediaStore store = new MediaStore(data.media());
-        SiteSearch search = SiteSearch.open(SearchSettings.in(data.index()))) {
+        SiteSearch search = SiteSearch.open(where)) {
       var media = store.publish(content.value().attachments());
       var site = SiteBuilder.build(content.value(), media.value(), Clock.systemUTC().instant());
       search.rebuild(site.value());

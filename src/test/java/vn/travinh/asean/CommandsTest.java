@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands do what they say, and say what is wrong in one line. */
 class CommandsTest {
@@ -239,5 +241,69 @@ class CommandsTest {
     try (Stream<Path> left = Files.list(foreign)) {
       assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("mine.txt");
     }
+  }
+
+  @Test
+  void searchesPrintsTheCountsOfDays() throws IOException {
+    Path searches = Files.createDirectories(folder.resolve("data/searches"));
+    Files.writeString(searches.resolve("2026-11-25.tsv"), "3\t3\n");
+    Files.writeString(
+        searches.resolve("2026-11-26.tsv"), "31\t7\n12\t0\tvi\tao bà om\n7\t7\ten\tbus\n");
+    assertThat(run("searches")).isZero();
+    assertThat(out.toString().lines())
+        .contains(
+            "2026-11-26: 31 searches, 7 found nothing",
+            "        12              0  vi        ao bà om",
+            "         7              7  en        bus",
+            "2026-11-25: 3 searches, 3 found nothing");
+    assertThat(out.toString()).contains("fewer than 5 times a day");
+    out.getBuffer().setLength(0);
+    assertThat(run("searches", "--days", "1")).isZero();
+    assertThat(out.toString()).doesNotContain("2026-11-25");
+  }
+
+  @Test
+  void searchesSaysWhatIsMissing() throws IOException {
+    assertThat(run("searches")).isEqualTo(1);
+    assertThat(err.toString()).contains("--data is ", "which is no folder");
+    Files.createDirectories(folder.resolve("data"));
+    assertThat(run("searches")).isZero();
+    assertThat(out.toString()).contains("no searches were counted yet");
+    assertThat(run("searches", "--days", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--days is 0, expected 1 or more");
+    assertThat(run("searches", "--days", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1:9200",
+        "ftp://127.0.0.1:9200",
+        "http://",
+        "http://127.0.0.1:99999",
+        "http://secret:se%zzcret@127.0.0.1",
+        "http://127.0.0.1:9200/index",
+        "http://one,,two"
+      })
+  void aWrongAddressOfASearchClusterIsToldWithoutShowingIt(String address) {
+    assertThat(run("serve", "--search-uri", address)).isEqualTo(Main.MISUSED);
+    assertThat(err.toString())
+        .contains("--search-uri is \"***\", but should be an address such as http://127.0.0.1:9200")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void reindexSaysWhichSearchClusterDoesNotAnswer() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String address = "http://portal:secret@127.0.0.1:" + port;
+    assertThat(run("reindex", "--search-uri", address)).isEqualTo(Main.FAILED);
+    assertThat(err.toString())
+        .startsWith(
+            "the index could not be rebuilt: the search cluster at http://127.0.0.1:" + port)
+        .doesNotContain("secret");
   }
 }

@@ -50,6 +50,8 @@ class PackageOrderTest {
           Map.entry("org.snakeyaml..", List.of("content")),
           Map.entry("org.hibernate..", List.of("search")),
           Map.entry("org.apache.lucene..", List.of("search")),
+          Map.entry("org.opensearch..", List.of("search")),
+          Map.entry("org.apache.hc..", List.of("search")),
           Map.entry("com.rometools..", List.of("feeds")),
           Map.entry("org.jdom2..", List.of("feeds")),
           Map.entry("biweekly..", List.of("feeds")),

@@ -31,8 +31,8 @@ public enum Setting {
   SEARCH_URI(
       "search-uri",
       "",
-      "an address such as http://127.0.0.1:9200",
-      "OpenSearch or Elasticsearch cluster; without it search is embedded"),
+      "an address such as http://127.0.0.1:9200, further nodes behind commas",
+      "OpenSearch or Elasticsearch cluster that keeps the index; without it search is embedded"),
   DATABASE_URL(
       "database-url",
       "",

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.text.NearestWord;
 
@@ -23,6 +25,15 @@ import vn.travinh.asean.text.NearestWord;
  */
 public final class SettingsReader {
   private static final int MIN_TOKEN_LENGTH = 16;
+
+  private static final int MAX_PORT = 65_535;
+
+  private static final String NODE = "(?:[0-9A-Za-z._-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
+  private static final String CREDENTIALS = "(?:[^\\s/@,%]|%[0-9A-Fa-f]{2})+@";
+  private static final Pattern SEARCH_URI =
+      Pattern.compile(
+          "https?://(?:" + CREDENTIALS + ")?(" + NODE + "(?:,(?:https?://)?" + NODE + ")*)/?");
+  private static final Pattern PORT = Pattern.compile(":([0-9]+)(?=,|$)");
 
   private record Given(String value, String where) {}
 
@@ -100,7 +111,7 @@ public final class SettingsReader {
   private Settings settings() {
     URI baseUrl = baseUrl();
     return new Settings(
-        number(Setting.PORT, 0, 65_535),
+        number(Setting.PORT, 0, MAX_PORT),
         host(),
         path(Setting.CONTENT),
         path(Setting.STATIC),
@@ -187,7 +198,13 @@ public final class SettingsReader {
     if (text.isEmpty()) {
       return null;
     }
-    if (!text.matches("https?://[^\\s/]+(,(https?://)?[^\\s/,]+)*/?")) {
+    Matcher parts = SEARCH_URI.matcher(text);
+    boolean right =
+        parts.matches()
+            && PORT.matcher(parts.group(1))
+                .results()
+                .allMatch(port -> Integer.parseInt(port.group(1)) <= MAX_PORT);
+    if (!right) {
       wrong(Setting.SEARCH_URI);
     }
     return text;

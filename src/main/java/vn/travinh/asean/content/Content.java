@@ -14,6 +14,7 @@ public record Content(
     List<Document> documents,
     List<Attachment> attachments,
     List<GlossaryEntry> glossary,
+    List<GazetteerEntry> gazetteer,
     Map<String, Names> tagNames,
     List<BestBet> bestBets) {
   public Content {
@@ -21,6 +22,7 @@ public record Content(
     documents = List.copyOf(documents);
     attachments = List.copyOf(attachments);
     glossary = List.copyOf(glossary);
+    gazetteer = List.copyOf(gazetteer);
     tagNames = Map.copyOf(tagNames);
     bestBets = List.copyOf(bestBets);
   }

@@ -58,6 +58,7 @@ public final class ContentStore {
       Set.of(
           "site.yaml",
           "glossary.yaml",
+          "gazetteer.yaml",
           "tags.yaml",
           "best-bets.yaml",
           "README.md",
@@ -123,6 +124,9 @@ public final class ContentStore {
             attachments,
             optional("glossary.yaml", problems)
                 .map(source -> SettingsReader.glossary(source, problems))
+                .orElse(List.of()),
+            optional("gazetteer.yaml", problems)
+                .map(source -> SettingsReader.gazetteer(source, problems))
                 .orElse(List.of()),
             optional("tags.yaml", problems)
                 .map(source -> SettingsReader.tags(source, problems))

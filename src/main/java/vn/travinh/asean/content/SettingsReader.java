@@ -15,12 +15,16 @@ import vn.travinh.asean.text.Folding;
 import vn.travinh.asean.text.Language;
 
 /**
- * Reads the YAML files that hold no page: {@code site.yaml}, {@code section.yaml}, glossary, tags,
- * best bets.
+ * Reads the YAML files that hold no page: {@code site.yaml}, {@code section.yaml}, glossary,
+ * gazetteer, tags, best bets.
  */
 final class SettingsReader {
   private static final List<Language> DEFAULT_LANGUAGES =
       List.of(Language.VIETNAMESE, Language.ENGLISH, Language.KHMER);
+
+  /** Keys of rows that look like codes of languages and are none. */
+  private static final List<String> NOT_LANGUAGES = List.of("abbr", "alt", "before");
+
   private static final List<String> ORDERS = List.of("date", "weight", "title");
 
   private SettingsReader() {}
@@ -198,18 +202,43 @@ final class SettingsReader {
   static List<GlossaryEntry> glossary(SourceText source, List<Problem> problems) {
     List<GlossaryEntry> entries = new ArrayList<>();
     for (YamlBlock block : listOfBlocks(source, problems)) {
-      Map<String, String> term = new LinkedHashMap<>();
-      for (String key : block.keys()) {
-        if (Language.isCode(key) && !List.of("abbr", "alt").contains(key)) {
-          String text = block.text(key);
-          if (!text.isEmpty()) {
-            term.put(key, text);
-          }
+      GlossaryEntry entry =
+          new GlossaryEntry(namesByLanguage(block), block.text("abbr"), block.texts("alt"));
+      block.warnOfUnknownKeys();
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  /** A row's own keys that are languages. */
+  private static Names namesByLanguage(YamlBlock block) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String key : block.keys()) {
+      if (Language.isCode(key) && !NOT_LANGUAGES.contains(key)) {
+        String text = block.text(key);
+        if (!text.isEmpty()) {
+          names.put(key, text);
         }
       }
-      GlossaryEntry entry =
-          new GlossaryEntry(new Names(term), block.text("abbr"), block.texts("alt"));
+    }
+    return new Names(names);
+  }
+
+  static List<GazetteerEntry> gazetteer(SourceText source, List<Problem> problems) {
+    List<GazetteerEntry> entries = new ArrayList<>();
+    for (YamlBlock block : listOfBlocks(source, problems)) {
+      GazetteerEntry entry =
+          new GazetteerEntry(namesByLanguage(block), block.texts("before"), block.texts("alt"));
       block.warnOfUnknownKeys();
+      if (entry.now().size() + entry.before().size() < 2 || entry.now().isEmpty()) {
+        problems.add(
+            new Problem(
+                Severity.WORTH_FIXING,
+                "name-alone",
+                "this row has no two names that could be taken for each other",
+                "write vi: and a second name under en:, km:, before: or alt:",
+                block.place()));
+      }
       entries.add(entry);
     }
     return entries;

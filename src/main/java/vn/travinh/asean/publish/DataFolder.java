@@ -75,6 +75,16 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("published.bin");
   }
 
+  /** Daily counts of what is searched for; the one thing here that nothing else can bring back. */
+  public Path searches() {
+    return searchesIn(folder);
+  }
+
+  /** The same for those who only read and do not take the folder. */
+  public static Path searchesIn(Path folder) {
+    return folder.resolve("searches");
+  }
+
   public Path folder() {
     return folder;
   }

@@ -190,11 +190,12 @@ public final class Publisher implements AutoCloseable {
       show(made);
       updateSearch(made);
     }
-    Publication publication = made.publication();
-    cards.publish(publication.cards(), publication.renderSettings().assets());
   }
 
+  /** Cards first, so that no page names one that is not known yet. */
   private void show(Made made) {
+    Publication publication = made.publication();
+    cards.publish(publication.cards(), publication.renderSettings().assets());
     current.set(made);
     resumed.set(null);
   }

@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import vn.travinh.asean.text.Language;
 
@@ -17,25 +18,54 @@ final class Analysis {
   /** Longer than any word; keeps junk such as encoded pictures out of the index. */
   private static final int MAX_WORD = 48;
 
+  /** A power of two; more than the words that make up nine tenths of any text. */
+  private static final int REMEMBERED = 1 << 14;
+
   private final UnaryOperator<String> ending;
 
-  private Analysis(UnaryOperator<String> ending) {
+  /** Made when first needed: its dictionary is large and most texts have no Khmer. */
+  private @Nullable KhmerWords khmerWords;
+
+  /** Readings of words met before, by their hash; empty where none are remembered. */
+  private final @Nullable Reading[] remembered;
+
+  /** How a word that was met before is read. */
+  private record Reading(String word, String exact, String folded) {}
+
+  private Analysis(UnaryOperator<String> ending, int remembered) {
     this.ending = ending;
+    this.remembered = new Reading[remembered];
   }
 
   /** The analysis for texts of this language. One object serves one thread. */
   static Analysis of(Language language) {
-    return switch (language.code()) {
-      // Stemming the folded reading alone leaves names findable as they are spelt.
-      case "en" -> new Analysis(englishStems());
-      // A Vietnamese syllable has no endings; Khmer clusters and all others stay as they are.
-      default -> new Analysis(UnaryOperator.identity());
-    };
+    return new Analysis(ending(language), 0);
+  }
+
+  /**
+   * The same for many texts: texts repeat their words, and reading a word anew is most of the work.
+   */
+  static Analysis remembering(Language language) {
+    return new Analysis(ending(language), REMEMBERED);
+  }
+
+  private static UnaryOperator<String> ending(Language language) {
+    // Stemming the folded reading alone leaves names findable as they are spelt. A Vietnamese
+    // syllable has no endings; Khmer clusters and all others stay as they are.
+    return hasEndings(language) ? englishStems() : UnaryOperator.identity();
+  }
+
+  /**
+   * Whether words of this language have endings, so that texts are found by what remains without
+   * them. All others are found by their exact readings.
+   */
+  static boolean hasEndings(Language language) {
+    return language.equals(Language.ENGLISH);
   }
 
   /** Whole words whatever the language, for words that are not yet typed to their end. */
   static Analysis unstemmed() {
-    return new Analysis(UnaryOperator.identity());
+    return new Analysis(UnaryOperator.identity(), 0);
   }
 
   private static UnaryOperator<String> englishStems() {
@@ -46,8 +76,18 @@ final class Analysis {
     };
   }
 
+  /** Tells words that may matter from those that cannot, before they are read. */
+  interface Glance {
+    boolean mayMatter(String text, int start, int end);
+  }
+
   /** The words of a text, in their order. */
   List<Token> tokens(String text) {
+    return tokens(text, (all, start, end) -> true);
+  }
+
+  /** Those words of a text that may matter, and others perhaps, in their order. */
+  List<Token> tokens(String text, Glance glance) {
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 4);
     int i = 0;
     while (i < text.length()) {
@@ -57,14 +97,54 @@ final class Analysis {
         tokens.addAll(KhmerClusters.in(text, i, end));
         i = end;
       } else if (Numbers.isDigit(c)) {
-        i = addNumberOrWord(text, i, tokens);
+        i = addNumberOrWord(text, i, glance, tokens);
       } else if (c < 0x80) {
-        i = isLetter(c) ? addWord(text, i, tokens) : i + 1;
+        i = isLetter(c) ? addWord(text, i, glance, tokens) : i + 1;
       } else {
-        i = addOther(text, i, tokens);
+        i = addOther(text, i, glance, tokens);
       }
     }
     return tokens;
+  }
+
+  /**
+   * Words of more than one token, where a script has no spaces to tell them by: a help beside the
+   * tokens.
+   *
+   * @param tokens those of this text
+   */
+  List<Token> compounds(String text, List<Token> tokens) {
+    List<Token> compounds = new ArrayList<>();
+    int from = 0;
+    while (from < tokens.size()) {
+      int until = from + 1;
+      if (KhmerClusters.isCluster(tokens.get(from).exact())) {
+        while (until < tokens.size()
+            && isContinued(text, tokens.get(until - 1), tokens.get(until))) {
+          until++;
+        }
+        if (until - from > 1) {
+          if (khmerWords == null) {
+            khmerWords = new KhmerWords();
+          }
+          compounds.addAll(khmerWords.in(text, tokens.subList(from, until)));
+        }
+      }
+      from = until;
+    }
+    return compounds;
+  }
+
+  private static boolean isContinued(String text, Token before, Token after) {
+    if (!KhmerClusters.isCluster(after.exact())) {
+      return false;
+    }
+    for (int i = before.end(); i < after.start(); i++) {
+      if (!KhmerClusters.isInvisible(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int khmerEnd(String text, int start) {
@@ -76,17 +156,17 @@ final class Analysis {
     return i;
   }
 
-  private int addNumberOrWord(String text, int start, List<Token> tokens) {
+  private int addNumberOrWord(String text, int start, Glance glance, List<Token> tokens) {
     int end = Numbers.end(text, start);
     if (end < text.length() && isLetter(text.charAt(end))) {
-      return addWord(text, start, tokens);
+      return addWord(text, start, glance, tokens);
     }
     String number = cut(Numbers.plain(text.subSequence(start, end)));
     tokens.add(new Token(start, end, number, number));
     return end;
   }
 
-  private int addWord(String text, int start, List<Token> tokens) {
+  private int addWord(String text, int start, Glance glance, List<Token> tokens) {
     int end = start + 1;
     boolean apostrophe = false;
     while (end < text.length()) {
@@ -100,13 +180,48 @@ final class Analysis {
         break;
       }
     }
-    String word = text.substring(start, end);
-    if (apostrophe) {
-      word = word.replace("'", "").replace("’", "");
+    if (!glance.mayMatter(text, start, end)) {
+      return end;
     }
-    String exact = cut(LatinLetters.exact(word));
-    tokens.add(new Token(start, end, exact, ending.apply(LatinLetters.folded(exact))));
+    int wordEnd = apostrophe ? withoutPossessive(text, start, end) : end;
+    Reading reading = reading(text, start, wordEnd, apostrophe);
+    tokens.add(new Token(start, wordEnd, reading.exact(), reading.folded()));
     return end;
+  }
+
+  private Reading reading(String text, int start, int end, boolean apostrophe) {
+    if (remembered.length == 0) {
+      return read(text.substring(start, end), apostrophe);
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 15) & (remembered.length - 1);
+    Reading before = remembered[slot];
+    if (before != null
+        && before.word().length() == end - start
+        && text.startsWith(before.word(), start)) {
+      return before;
+    }
+    Reading now = read(text.substring(start, end), apostrophe);
+    remembered[slot] = now;
+    return now;
+  }
+
+  private Reading read(String word, boolean apostrophe) {
+    String joined = apostrophe ? word.replace("'", "").replace("’", "") : word;
+    String exact = cut(LatinLetters.exact(joined));
+    return new Reading(word, exact, ending.apply(LatinLetters.folded(exact)));
+  }
+
+  /** In "Mekong's" the word is Mekong, as in "M'Nông" it is all. */
+  private static int withoutPossessive(String text, int start, int end) {
+    boolean possessive =
+        end - start > 2
+            && isApostrophe(text.charAt(end - 2))
+            && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S');
+    return possessive ? end - 2 : end;
   }
 
   private static boolean isApostrophe(char c) {
@@ -132,9 +247,9 @@ final class Analysis {
     };
   }
 
-  private int addOther(String text, int start, List<Token> tokens) {
+  private int addOther(String text, int start, Glance glance, List<Token> tokens) {
     if (isLetter(text.charAt(start))) {
-      return addWord(text, start, tokens);
+      return addWord(text, start, glance, tokens);
     }
     int c = text.codePointAt(start);
     int end = start + Character.charCount(c);

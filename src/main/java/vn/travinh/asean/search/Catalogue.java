@@ -76,7 +76,7 @@ record Catalogue(
             document -> {
               Changes change =
                   changes.computeIfAbsent(
-                      document.language(), language -> new Changes(new Lexicon()));
+                      document.language(), language -> new Changes(new Lexicon(language)));
               @Nullable Listed before = listed.get(Entry.keyOf(document));
               Listed now = before;
               if (now == null || !now.isOf(document)) {

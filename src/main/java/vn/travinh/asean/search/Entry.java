@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
+import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Status;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.text.Language;
@@ -39,7 +40,11 @@ record Entry(
   }
 
   static String keyOf(Document document) {
-    return document.language().code() + "|" + document.id();
+    return key(document.language(), document.id());
+  }
+
+  static String key(Language language, DocumentId id) {
+    return language.code() + "|" + id;
   }
 
   /** The entry of a page's document. */

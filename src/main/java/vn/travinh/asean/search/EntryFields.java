@@ -1,7 +1,6 @@
 package vn.travinh.asean.search;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -32,32 +31,31 @@ final class EntryFields implements TypeBinder {
   static final String YEAR = "year";
   static final String WITHDRAWN = "withdrawn";
 
-  /** The key once more, to put equal scores in an order that never changes. */
+  /** A number made of the key, to put equal scores in an order that never changes. */
   static final String ORDER = "order";
 
-  private static final String EXACT = "exact_";
-  private static final String FOLDED = "folded_";
-  private static final String NAMES = "names_";
+  private static final String WORDS = "words_";
   private static final String PAIRS = "pairs_";
 
-  static String exact(Language language) {
-    return EXACT + language.code();
+  /** Title and further names are written so often, in place of a field of their own. */
+  private static final int NAMES_COUNT = 3;
+
+  /** All words, and compounds where there are such, in the reading texts are found by. */
+  static String words(Language language) {
+    return WORDS + language.code();
   }
 
-  static String folded(Language language) {
-    return FOLDED + language.code();
-  }
-
-  /** Folded words of title and further names. */
-  static String names(Language language) {
-    return NAMES + language.code();
-  }
-
-  /** Neighbouring folded words, each pair as one token. */
+  /** Neighbouring folded words, each pair as one word. */
   static String pairs(Language language) {
     return PAIRS + language.code();
   }
 
+  /** The reading of a word by which texts of this language are found. */
+  static String word(Language language, String exact, String folded) {
+    return Analysis.hasEndings(language) ? folded : exact;
+  }
+
+  /** Neither word may be one that {@link FunctionWords} knows: those pairs are not kept. */
   static String pair(String first, String second) {
     return first + "_" + second;
   }
@@ -76,17 +74,14 @@ final class EntryFields implements TypeBinder {
                 .toReference(),
             schema.field(YEAR, f -> f.asInteger().aggregable(Aggregable.YES)).toReference(),
             schema.field(WITHDRAWN, f -> f.asBoolean().sortable(Sortable.YES)).toReference(),
-            schema.field(ORDER, f -> f.asString().sortable(Sortable.YES)).toReference());
-    for (String field : List.of(EXACT, FOLDED, NAMES)) {
-      schema
-          .fieldTemplate(field, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.YES))
-          .matchingPathGlob(field + "*");
-    }
-    // A keyword is kept without frequency and position: all that a pair's presence needs.
+            schema.field(ORDER, f -> f.asInteger().sortable(Sortable.YES)).toReference());
     schema
-        .fieldTemplate(PAIRS, f -> f.asString().norms(Norms.YES))
-        .matchingPathGlob(PAIRS + "*")
-        .multiValued();
+        .fieldTemplate(WORDS, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.YES))
+        .matchingPathGlob(WORDS + "*");
+    // Each pair is written once, and how long a text is, the words tell.
+    schema
+        .fieldTemplate(PAIRS, f -> f.asString().analyzer(READY_TOKENS).norms(Norms.NO))
+        .matchingPathGlob(PAIRS + "*");
     context.bridge(Listed.class, bridge);
   }
 
@@ -100,7 +95,7 @@ final class EntryFields implements TypeBinder {
       IndexFieldReference<String> tag,
       IndexFieldReference<Integer> year,
       IndexFieldReference<Boolean> withdrawn,
-      IndexFieldReference<String> order)
+      IndexFieldReference<Integer> order)
       implements TypeBridge<Listed> {
     @Override
     public void write(DocumentElement target, Listed listed, TypeBridgeWriteContext context) {
@@ -112,43 +107,46 @@ final class EntryFields implements TypeBinder {
         target.addValue(year, entry.year());
       }
       target.addValue(withdrawn, entry.withdrawn());
-      target.addValue(order, entry.key());
+      target.addValue(order, entry.key().hashCode());
       writeWords(target, listed);
     }
 
     private static void writeWords(DocumentElement target, Listed listed) {
-      StringBuilder exact = new StringBuilder();
-      StringBuilder folded = new StringBuilder();
-      Set<String> pairs = new LinkedHashSet<>();
+      Language language = listed.entry().language();
+      FunctionWords functionWords = FunctionWords.of(language);
       int[] ids = listed.words().ids();
+      StringBuilder words = new StringBuilder(ids.length * 6);
+      StringBuilder pairs = new StringBuilder(ids.length * 8);
+      Set<Long> written = new HashSet<>();
       Lexicon.Form before = null;
       for (int id : ids) {
         Lexicon.Form form = id < 0 ? null : listed.lexicon().form(id);
         if (form != null) {
-          exact.append(form.exact()).append(' ');
-          folded.append(form.folded()).append(' ');
-          if (before != null) {
-            pairs.add(pair(before.folded(), form.folded()));
+          words.append(word(language, form.exact(), form.folded())).append(' ');
+          if (functionWords.weight(form.exact()) < 1) {
+            form = null;
+          } else if (before != null
+              && written.add((long) before.foldedId() << 32 | form.foldedId())) {
+            pairs.append(before.folded()).append('_').append(form.folded()).append(' ');
           }
         }
         before = form;
       }
-      Language language = listed.entry().language();
-      target.addValue(exact(language), exact.toString());
-      target.addValue(folded(language), folded.toString());
-      target.addValue(names(language), nameWords(listed));
-      pairs.forEach(pair -> target.addValue(pairs(language), pair));
-    }
-
-    private static String nameWords(Listed listed) {
-      StringBuilder names = new StringBuilder();
+      for (int id : listed.words().compounds()) {
+        Lexicon.Form form = listed.lexicon().form(id);
+        words.append(word(language, form.exact(), form.folded())).append(' ');
+      }
       for (int i = 0; i < listed.words().nameEnd(); i++) {
-        int id = listed.words().ids()[i];
-        if (id >= 0) {
-          names.append(listed.lexicon().form(id).folded()).append(' ');
+        if (ids[i] >= 0) {
+          Lexicon.Form form = listed.lexicon().form(ids[i]);
+          String word = word(language, form.exact(), form.folded());
+          for (int more = 1; more < NAMES_COUNT; more++) {
+            words.append(word).append(' ');
+          }
         }
       }
-      return names.toString();
+      target.addValue(words(language), words.toString());
+      target.addValue(pairs(language), pairs.toString());
     }
   }
 }

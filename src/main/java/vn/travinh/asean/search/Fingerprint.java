@@ -3,6 +3,7 @@ package vn.travinh.asean.search;
 import com.ibm.icu.util.VersionInfo;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.travinh.asean.text.Language;
 
 /**
@@ -11,7 +12,7 @@ import vn.travinh.asean.text.Language;
  */
 final class Fingerprint {
   /** To be raised when {@link Entry} or {@link EntryFields} put something else into the index. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Something of all that analysis treats in its own way. */
   private static final String SAMPLE =
@@ -21,15 +22,21 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String current() {
-    String tokens =
+    String readings =
         List.of(Language.VIETNAMESE, Language.ENGLISH, Language.KHMER).stream()
-            .flatMap(language -> Analysis.of(language).tokens(SAMPLE).stream())
+            .map(Analysis::of)
+            .flatMap(
+                analysis -> {
+                  List<Token> tokens = analysis.tokens(SAMPLE);
+                  return Stream.concat(
+                      tokens.stream(), analysis.compounds(SAMPLE, tokens).stream());
+                })
             .map(token -> token.exact() + "/" + token.folded())
             .collect(Collectors.joining(" "));
     return String.join(
         " ",
         "format=" + FORMAT,
-        "analysis=" + Integer.toHexString(tokens.hashCode()),
+        "analysis=" + Integer.toHexString(readings.hashCode()),
         "lucene=" + org.apache.lucene.util.Version.LATEST,
         "icu=" + VersionInfo.ICU_VERSION);
   }

@@ -1,9 +1,12 @@
 package vn.travinh.asean.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what was found in the text as it was written. Works on the original with our own words, so
@@ -26,14 +29,53 @@ final class Highlighter {
   /** Forms without marks of words that were typed with marks: marked only where nothing better. */
   private final Set<String> foldedOfMarked = new HashSet<>();
 
-  Highlighter(Question question) {
+  /**
+   * The first two letters of what is sought, marks forgotten, and the first alone: most words of a
+   * text begin otherwise and need not be read.
+   */
+  private final BitSet beginnings = new BitSet();
+
+  /** Exact and folded forms of words that only carry grammar, unless there are no others. */
+  private final Set<String> joining = new HashSet<>();
+
+  /** Other words for what was typed; marked where they stand together. */
+  private final List<Phrase> phrases;
+
+  /** Folded neighbours of the question, as {@link EntryFields#pair} writes them. */
+  private final Set<String> pairs = new HashSet<>();
+
+  private final boolean oneWord;
+
+  Highlighter(Inquiry inquiry) {
+    Question question = inquiry.typed();
     analysis = Analysis.of(question.language());
+    phrases = inquiry.wordings().stream().map(OtherWording::phrase).toList();
+    phrases.stream().flatMap(phrase -> phrase.folded().stream()).forEach(this::addBeginning);
+    oneWord = question.terms().size() == 1;
     boolean marked =
         question.terms().stream().anyMatch(term -> LatinLetters.isMarked(term.best().exact()));
+    boolean anyMeaningful = question.terms().stream().anyMatch(Coverage::isMeaningful);
+    Question.Term before = null;
     for (Question.Term term : question.terms()) {
+      addPairs(before, term);
+      before = term;
       for (Question.Reading reading : term.readings()) {
         exact.add(reading.exact());
         (marked ? foldedOfMarked : folded).add(reading.folded());
+        addBeginning(LatinLetters.folded(reading.exact()));
+        addBeginning(reading.folded());
+        if (anyMeaningful && !Coverage.isMeaningful(term)) {
+          joining.add(reading.exact());
+        }
+      }
+    }
+  }
+
+  private void addPairs(Question.@Nullable Term before, Question.Term term) {
+    if (before != null) {
+      for (Question.Reading first : before.readings()) {
+        term.readings()
+            .forEach(second -> pairs.add(EntryFields.pair(first.folded(), second.folded())));
       }
     }
   }
@@ -46,27 +88,59 @@ final class Highlighter {
     return html(text, 0, text.length(), found(text));
   }
 
-  /** The stretch of the text that shows most of what was found, likewise. */
-  String snippet(String text) {
+  /**
+   * The stretch of the text that shows most of what was found, likewise.
+   *
+   * @param otherwise shown where the text has nothing of what was sought, or is empty
+   */
+  String snippet(String text, String otherwise) {
     String searched = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     List<Span> found = found(searched);
+    if (found.isEmpty() && !otherwise.isBlank()) {
+      return snippet(otherwise, found(otherwise));
+    }
+    return snippet(searched, found);
+  }
+
+  private static String snippet(String text, List<Span> found) {
     int start = found.isEmpty() ? 0 : Math.max(0, densest(found) - LEAD);
-    int from = wordStart(searched, start);
-    int until = wordEnd(searched, Math.min(searched.length(), from + SNIPPET_LENGTH), from);
-    String html = html(searched, from, until, found);
+    int from = wordStart(text, start);
+    int until = wordEnd(text, Math.min(text.length(), from + SNIPPET_LENGTH), from);
+    String html = html(text, from, until, found);
     return (from > 0 ? "…" : "") + html + (until < text.stripTrailing().length() ? "…" : "");
   }
 
   private List<Span> found(String text) {
-    List<Token> tokens = analysis.tokens(text);
+    List<Token> tokens = analysis.tokens(text, this::mayMatter);
     List<Span> spans = spans(text, tokens, false);
     return spans.isEmpty() ? spans(text, tokens, true) : spans;
   }
 
+  private void addBeginning(String word) {
+    beginnings.set(beginning(word.charAt(0), (char) 0));
+    if (word.length() > 1) {
+      beginnings.set(beginning(word.charAt(0), word.charAt(1)));
+    }
+  }
+
+  private boolean mayMatter(String text, int start, int end) {
+    char second = start + 1 < end ? text.charAt(start + 1) : 0;
+    // Marks apart from their letters, and apostrophes, leave the second one open.
+    return beginnings.get(
+        beginning(text.charAt(start), Character.isLetterOrDigit(second) ? second : 0));
+  }
+
+  /** Different ones may share a number, which costs time and nothing else. */
+  private static int beginning(char first, char second) {
+    return (LatinLetters.folded(first) & 0x7f) << 7 | (LatinLetters.folded(second) & 0x7f);
+  }
+
   private List<Span> spans(String text, List<Token> tokens, boolean forgetMarks) {
+    boolean[] marked = marked(text, tokens, forgetMarks);
     List<Span> spans = new ArrayList<>();
-    for (Token token : tokens) {
-      if (isSought(token, forgetMarks)) {
+    for (int i = 0; i < marked.length; i++) {
+      if (marked[i]) {
+        Token token = tokens.get(i);
         Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last != null && isOnlySpace(text, last.end(), token.start())) {
           spans.set(spans.size() - 1, new Span(last.start(), token.end()));
@@ -76,6 +150,81 @@ final class Highlighter {
       }
     }
     return spans;
+  }
+
+  private boolean[] marked(String text, List<Token> tokens, boolean forgetMarks) {
+    int size = tokens.size();
+    boolean[] sought = new boolean[size];
+    boolean[] marked = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      sought[i] = isSought(tokens.get(i), forgetMarks);
+      marked[i] = sought[i] && !joining.contains(tokens.get(i).exact());
+    }
+    for (int i = 0; i < size; i++) {
+      // A single cluster of a Khmer word says nothing, and stands in many others.
+      if (marked[i] && !oneWord && isKhmer(text, tokens.get(i))) {
+        marked[i] = isPair(i - 1, i, text, tokens) || isPair(i, i + 1, text, tokens);
+      }
+    }
+    // Words of grammar belong to what was found only between or beside words of meaning.
+    boolean[] meaningful = marked.clone();
+    for (int i = 0; i < size; i++) {
+      if (sought[i] && !marked[i] && joining.contains(tokens.get(i).exact())) {
+        marked[i] =
+            (i > 0 && meaningful[i - 1] && isBeside(i - 1, i, text, tokens, sought))
+                || (i + 1 < size && meaningful[i + 1] && isBeside(i, i + 1, text, tokens, sought));
+      }
+    }
+    phrases.forEach(phrase -> mark(phrase, text, tokens, marked));
+    return marked;
+  }
+
+  private static boolean isKhmer(String text, Token token) {
+    return KhmerClusters.isKhmer(text.charAt(token.start()));
+  }
+
+  private boolean isPair(int first, int second, String text, List<Token> tokens) {
+    return first >= 0
+        && second < tokens.size()
+        && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start())
+        && pairs.contains(
+            EntryFields.pair(tokens.get(first).folded(), tokens.get(second).folded()));
+  }
+
+  /** Whether both are sought and nothing but space is between them. */
+  private static boolean isBeside(
+      int first, int second, String text, List<Token> tokens, boolean[] sought) {
+    return first >= 0
+        && second < tokens.size()
+        && sought[first]
+        && sought[second]
+        && isOnlySpace(text, tokens.get(first).end(), tokens.get(second).start());
+  }
+
+  private static void mark(Phrase phrase, String text, List<Token> tokens, boolean[] marked) {
+    int length = phrase.size();
+    for (int at = 0; length > 0 && at + length <= tokens.size(); at++) {
+      int same = 0;
+      while (same < length
+          && tokens.get(at + same).folded().equals(phrase.tokens().get(same).folded())
+          && (same == 0
+              || isWithoutLetters(text, tokens.get(at + same - 1), tokens.get(at + same)))) {
+        same++;
+      }
+      if (same == length) {
+        Arrays.fill(marked, at, at + length, true);
+      }
+    }
+  }
+
+  /** Words that cannot matter were left out, so two that are listed together may stand apart. */
+  private static boolean isWithoutLetters(String text, Token first, Token second) {
+    for (int i = first.end(); i < second.start(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSought(Token token, boolean forgetMarks) {

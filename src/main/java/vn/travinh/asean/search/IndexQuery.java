@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,24 +21,69 @@ import vn.travinh.asean.search.SearchResults.Facets;
 import vn.travinh.asean.text.Language;
 
 /**
- * The one question that is asked of an index, in the words that every backend understands. All
- * boosts stand here.
+ * What is asked of an index, in the words that every backend understands. All boosts stand here.
+ *
+ * <p>Which texts are hits is decided by the words that say most, so that a question's small words
+ * do not make a hit of every text, and the index need not look at them all. Where that finds
+ * little, any word will do.
  */
 final class IndexQuery {
   /** More sections, tags or years than a reader would choose from. */
   private static final int MAX_FACET_VALUES = 100;
 
+  /** With fewer hits than a page shows, any word makes a hit. */
+  private static final int FEW = 10;
+
+  /** So much of what all words say lies in those that decide. */
+  private static final double DECIDING = 0.9;
+
+  /** Of many deciding words, a hit has this share. */
+  private static final double NEEDED = 0.25;
+
+  /** How much a pair counts beside its words. */
+  private static final float PAIR = 0.7f;
+
+  /** How much a word counts that is spelt as the question's but for its marks. */
+  private static final double OTHER_SPELLING = 0.3;
+
+  /** Spellings of one word; a syllable of Vietnamese has at most some twenty. */
+  private static final int MAX_SPELLINGS = 12;
+
+  /**
+   * What a text gets for other words than those typed: about what one rare word brings. Only
+   * chooses among candidates; {@link HitOrder} says where they stand.
+   */
+  private static final float OTHER_WORDING = 3;
+
+  /** More than any text reaches by its words, so that pinned pages are among the first. */
+  private static final float PINNED = 1_000;
+
+  private final Inquiry inquiry;
   private final Question question;
   private final Filters filters;
+  private final Vocabulary vocabulary;
+  private final List<Clue> deciding;
 
-  IndexQuery(Question question, Filters filters) {
-    this.question = question;
+  /** Words with a meaning that do not decide; they help to choose the likeliest. */
+  private final List<Clue> others;
+
+  IndexQuery(Inquiry inquiry, Vocabulary vocabulary, Filters filters) {
+    this.inquiry = inquiry;
+    this.question = inquiry.typed();
     this.filters = filters;
+    this.vocabulary = vocabulary;
+    List<Clue> clues = clues();
+    this.deciding = deciding(clues);
+    this.others = clues.stream().filter(clue -> clue.says() && !deciding.contains(clue)).toList();
   }
 
   /** Values of which a hit must have one each; an empty set asks nothing. */
   record Filters(Set<String> sections, Set<String> tags, Set<Integer> years) {
     static final Filters NONE = new Filters(Set.of(), Set.of(), Set.of());
+
+    boolean isEmpty() {
+      return sections.isEmpty() && tags.isEmpty() && years.isEmpty();
+    }
 
     Filters withoutSections() {
       return new Filters(Set.of(), tags, years);
@@ -55,10 +101,48 @@ final class IndexQuery {
   /** An entry that answers the question, and how well. */
   record Match(String key, double score) {}
 
-  record Matches(long total, List<Match> best) {}
+  /**
+   * @param total how many entries are hits
+   * @param best the likeliest of them
+   * @param facets how many hits each value would leave, each facet counted as if its own filter
+   *     were off
+   */
+  record Answer(long total, List<Match> best, Facets facets) {}
 
-  Matches best(SearchSession session, int offset, int limit) {
-    SearchResult<Match> result =
+  /** A word in one field. */
+  private record Wanted(String field, String word, float boost) {}
+
+  /**
+   * Something by which an answer is known.
+   *
+   * @param information how much it says that a text has it
+   * @param says whether it is more than a word of grammar
+   * @param any one of these is enough
+   */
+  private record Clue(double information, boolean says, List<Wanted> any) {}
+
+  Answer answer(SearchSession session, int limit) {
+    boolean narrow = !inquiry.strict() && !deciding.isEmpty();
+    if (narrow && !filters.isEmpty()) {
+      // Whether any word makes a hit must not depend on the filters, or counts would contradict.
+      narrow =
+          session
+                  .search(Catalogue.Listed.class)
+                  .where(f -> predicate(f, Filters.NONE, true))
+                  .fetchTotalHitCount()
+              >= FEW;
+    }
+    Answer answer = answer(session, limit, narrow);
+    return narrow && filters.isEmpty() && answer.total() < FEW
+        ? answer(session, limit, false)
+        : answer;
+  }
+
+  private Answer answer(SearchSession session, int limit, boolean narrow) {
+    AggregationKey<Map<String, Long>> section = AggregationKey.of(EntryFields.SECTION);
+    AggregationKey<Map<String, Long>> tag = AggregationKey.of(EntryFields.TAG);
+    AggregationKey<Map<Integer, Long>> year = AggregationKey.of(EntryFields.YEAR);
+    var query =
         session
             .search(Catalogue.Listed.class)
             .select(
@@ -66,31 +150,62 @@ final class IndexQuery {
                     f.composite()
                         .from(f.id(String.class), f.score())
                         .as((key, score) -> new Match(key, score)))
-            .where(f -> predicate(f, filters))
+            .where(f -> predicate(f, filters, narrow))
             .sort(
-                f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER))
-            .fetch(offset, limit);
-    return new Matches(result.total().hitCount(), result.hits());
-  }
-
-  /** How many matches each value would leave, each facet counted as if its own filter were off. */
-  Facets facets(SearchSession session) {
-    return new Facets(
-        counts(session, filters.withoutSections(), EntryFields.SECTION, String.class),
-        counts(session, filters.withoutTags(), EntryFields.TAG, String.class),
-        counts(session, filters.withoutYears(), EntryFields.YEAR, Integer.class));
+                f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER));
+    // A facet without a filter of its own is counted on the way.
+    if (filters.sections().isEmpty()) {
+      query =
+          query.aggregation(
+              section,
+              f ->
+                  f.terms()
+                      .field(EntryFields.SECTION, String.class)
+                      .maxTermCount(MAX_FACET_VALUES));
+    }
+    if (filters.tags().isEmpty()) {
+      query =
+          query.aggregation(
+              tag,
+              f -> f.terms().field(EntryFields.TAG, String.class).maxTermCount(MAX_FACET_VALUES));
+    }
+    if (filters.years().isEmpty()) {
+      query =
+          query.aggregation(
+              year,
+              f -> f.terms().field(EntryFields.YEAR, Integer.class).maxTermCount(MAX_FACET_VALUES));
+    }
+    SearchResult<Match> result = query.fetch(0, limit);
+    Facets facets =
+        new Facets(
+            filters.sections().isEmpty()
+                ? sorted(result.aggregation(section))
+                : counts(session, filters.withoutSections(), section, String.class, narrow),
+            filters.tags().isEmpty()
+                ? sorted(result.aggregation(tag))
+                : counts(session, filters.withoutTags(), tag, String.class, narrow),
+            filters.years().isEmpty()
+                ? sorted(result.aggregation(year))
+                : counts(session, filters.withoutYears(), year, Integer.class, narrow));
+    return new Answer(result.total().hitCount(), result.hits(), facets);
   }
 
   private <T> Map<String, Long> counts(
-      SearchSession session, Filters others, String field, Class<T> type) {
-    AggregationKey<Map<T, Long>> key = AggregationKey.of(field);
-    Map<T, Long> counted =
+      SearchSession session,
+      Filters others,
+      AggregationKey<Map<T, Long>> key,
+      Class<T> type,
+      boolean narrow) {
+    return sorted(
         session
             .search(Catalogue.Listed.class)
-            .where(f -> predicate(f, others))
-            .aggregation(key, f -> f.terms().field(field, type).maxTermCount(MAX_FACET_VALUES))
+            .where(f -> predicate(f, others, narrow))
+            .aggregation(key, f -> f.terms().field(key.name(), type).maxTermCount(MAX_FACET_VALUES))
             .fetch(0)
-            .aggregation(key);
+            .aggregation(key));
+  }
+
+  private static <T> Map<String, Long> sorted(Map<T, Long> counted) {
     List<Map.Entry<T, Long>> sorted = new ArrayList<>(counted.entrySet());
     sorted.sort(
         Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
@@ -100,36 +215,201 @@ final class IndexQuery {
     return counts;
   }
 
-  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters filters) {
+  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters others, boolean narrow) {
     Language language = question.language();
     BooleanPredicateClausesStep<?, ?> all = f.bool();
-    all.filter(f.match().field(EntryFields.LANGUAGE).matching(language.code()));
-    filter(f, all, EntryFields.SECTION, filters.sections());
-    filter(f, all, EntryFields.TAG, filters.tags());
-    filter(f, all, EntryFields.YEAR, filters.years());
-    BooleanPredicateClausesStep<?, ?> words = f.bool();
-    @Nullable Term before = null;
-    for (Term term : question.terms()) {
-      for (Reading reading : term.readings()) {
-        float share = (float) (reading.share() * term.weight());
-        words.should(match(f, EntryFields.folded(language), reading.folded(), 0.5f * share));
-        all.should(match(f, EntryFields.names(language), reading.folded(), 0.2f * share));
-        all.should(match(f, EntryFields.exact(language), reading.exact(), share));
-      }
-      if (before != null) {
-        String pair = EntryFields.pair(before.best().folded(), term.best().folded());
-        float weight = (float) Math.sqrt(before.weight() * term.weight());
-        all.should(match(f, EntryFields.pairs(language), pair, 0.5f * weight));
-      }
-      before = term;
+    // Fields of words are a language's own, so no filter by language is needed.
+    filter(f, all, EntryFields.SECTION, others.sections());
+    filter(f, all, EntryFields.TAG, others.tags());
+    filter(f, all, EntryFields.YEAR, others.years());
+    if (inquiry.wordings().isEmpty() && inquiry.pinned().isEmpty()) {
+      all.must(typed(f, narrow));
+      return all;
     }
-    all.must(words);
+    BooleanPredicateClausesStep<?, ?> answers = f.bool();
+    answers.should(typed(f, narrow));
+    inquiry.wordings().forEach(wording -> answers.should(wording(f, wording.phrase())));
+    if (!inquiry.pinned().isEmpty()) {
+      answers.should(f.id().matchingAny(inquiry.pinned()).constantScore().boost(PINNED));
+    }
+    all.must(answers);
     return all;
   }
 
-  private static PredicateFinalStep match(
-      SearchPredicateFactory f, String field, String token, float boost) {
-    return f.match().field(field).matching(token).boost(boost);
+  private PredicateFinalStep typed(SearchPredicateFactory f, boolean narrow) {
+    Language language = question.language();
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    all.must(narrow ? enough(f) : any(f));
+    if (narrow) {
+      others.forEach(clue -> all.should(any(f, clue.any())));
+    }
+    @Nullable Term before = null;
+    for (Term term : question.terms()) {
+      if (before != null && Coverage.isMeaningful(before) && Coverage.isMeaningful(term)) {
+        all.should(match(f, wanted(EntryFields.pairs(language), pair(before, term), PAIR)));
+      }
+      before = term;
+    }
+    for (Term compound : question.compounds()) {
+      words(compound).forEach(word -> all.should(match(f, word)));
+    }
+    if (inquiry.strict()) {
+      question.terms().stream()
+          .filter(Coverage::isMeaningful)
+          .forEach(term -> all.filter(all(f, term)));
+    }
+    return all;
+  }
+
+  private PredicateFinalStep all(SearchPredicateFactory f, Term term) {
+    Set<String> spellings = new LinkedHashSet<>();
+    words(term).forEach(wanted -> spellings.add(wanted.word()));
+    term.readings().forEach(reading -> spellings.addAll(spellings(reading.folded())));
+    return f.terms().field(EntryFields.words(question.language())).matchingAny(spellings);
+  }
+
+  /**
+   * A text with all words of a phrase, neighbours beside each other; {@link HitOrder} looks closer.
+   */
+  private PredicateFinalStep wording(SearchPredicateFactory f, Phrase phrase) {
+    Language language = question.language();
+    FunctionWords functionWords = FunctionWords.of(language);
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    @Nullable Token before = null;
+    for (Token token : phrase.tokens()) {
+      Set<String> spellings = spellings(token.folded());
+      spellings.add(EntryFields.word(language, token.exact(), token.folded()));
+      all.filter(f.terms().field(EntryFields.words(language)).matchingAny(spellings));
+      boolean says = functionWords.weight(token.exact()) >= 1;
+      if (before != null && says) {
+        String pair = EntryFields.pair(before.folded(), token.folded());
+        all.filter(f.match().field(EntryFields.pairs(language)).matching(pair));
+      }
+      before = says ? token : null;
+    }
+    return f.bool().must(f.matchAll().constantScore().boost(OTHER_WORDING)).filter(all);
+  }
+
+  /** As many of the deciding words as a hit needs. */
+  private PredicateFinalStep enough(SearchPredicateFactory f) {
+    int needed = (int) Math.max(1, NEEDED * deciding.size());
+    BooleanPredicateClausesStep<?, ?> some = f.bool();
+    for (Clue clue : deciding) {
+      some.should(any(f, clue.any()));
+    }
+    some.minimumShouldMatchNumber(needed);
+    return some;
+  }
+
+  private static PredicateFinalStep any(SearchPredicateFactory f, List<Wanted> wanted) {
+    if (wanted.size() == 1) {
+      return match(f, wanted.get(0));
+    }
+    BooleanPredicateClausesStep<?, ?> any = f.bool();
+    wanted.forEach(each -> any.should(match(f, each)));
+    return any;
+  }
+
+  /** Any word in any spelling. */
+  private PredicateFinalStep any(SearchPredicateFactory f) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (Term term : question.terms()) {
+      wanted.addAll(words(term));
+      for (String spelling : otherSpellings(term)) {
+        float boost = (float) (OTHER_SPELLING * term.weight());
+        wanted.add(wanted(EntryFields.words(question.language()), spelling, boost));
+      }
+    }
+    return any(f, wanted);
+  }
+
+  private Set<String> otherSpellings(Term term) {
+    Set<String> spellings = spellings(term.best().folded());
+    words(term).forEach(wanted -> spellings.remove(wanted.word()));
+    return spellings;
+  }
+
+  /** The words, as texts are found by them, that are this one when marks are forgotten. */
+  private Set<String> spellings(String folded) {
+    Language language = question.language();
+    Set<String> spellings = new LinkedHashSet<>();
+    vocabulary.spellings(folded).stream()
+        .sorted(Comparator.comparingInt(vocabulary::textsWith).reversed())
+        .limit(MAX_SPELLINGS)
+        .map(id -> vocabulary.lexicon().form(id))
+        .forEach(form -> spellings.add(EntryFields.word(language, form.exact(), form.folded())));
+    return spellings;
+  }
+
+  private List<Wanted> words(Term term) {
+    Language language = question.language();
+    List<Wanted> wanted = new ArrayList<>();
+    for (Reading reading : term.readings()) {
+      String word = EntryFields.word(language, reading.exact(), reading.folded());
+      float boost = (float) (reading.share() * term.weight());
+      wanted.add(wanted(EntryFields.words(language), word, boost));
+    }
+    return wanted;
+  }
+
+  /** Words; where there are no spaces to tell them by, neighbouring clusters instead. */
+  private List<Clue> clues() {
+    List<Clue> clues = new ArrayList<>();
+    List<Term> terms = question.terms();
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      boolean follows = i > 0 && isCluster(term) && isCluster(terms.get(i - 1));
+      boolean leads = i + 1 < terms.size() && isCluster(term) && isCluster(terms.get(i + 1));
+      if (follows) {
+        Term before = terms.get(i - 1);
+        int together = vocabulary.pairs(before.best().id(), term.best().id());
+        String field = EntryFields.pairs(question.language());
+        clues.add(
+            new Clue(
+                vocabulary.weight(Math.min(vocabulary.texts(), together)),
+                false,
+                List.of(wanted(field, pair(before, term), PAIR))));
+      } else if (!leads) {
+        double information = 0;
+        for (Reading reading : term.readings()) {
+          int with = vocabulary.textsWithFolded(vocabulary.foldedOf(reading.id()));
+          // What no text has decides nothing.
+          information += with == 0 ? 0 : reading.share() * vocabulary.weight(with);
+        }
+        clues.add(new Clue(information * term.weight(), Coverage.isMeaningful(term), words(term)));
+      }
+    }
+    return clues;
+  }
+
+  private static boolean isCluster(Term term) {
+    return KhmerClusters.isCluster(term.best().exact());
+  }
+
+  private static List<Clue> deciding(List<Clue> clues) {
+    double all = clues.stream().mapToDouble(Clue::information).sum();
+    List<Clue> deciding = new ArrayList<>();
+    double said = 0;
+    for (Clue clue :
+        clues.stream().sorted(Comparator.comparingDouble(Clue::information).reversed()).toList()) {
+      if (clue.information() > 0 && said < DECIDING * all) {
+        deciding.add(clue);
+        said += clue.information();
+      }
+    }
+    return deciding;
+  }
+
+  private static String pair(Term first, Term second) {
+    return EntryFields.pair(first.best().folded(), second.best().folded());
+  }
+
+  private static Wanted wanted(String field, String word, float boost) {
+    return new Wanted(field, word, boost);
+  }
+
+  private static PredicateFinalStep match(SearchPredicateFactory f, Wanted wanted) {
+    return f.match().field(wanted.field()).matching(wanted.word()).boost(wanted.boost());
   }
 
   private static void filter(

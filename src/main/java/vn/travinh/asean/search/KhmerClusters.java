@@ -28,6 +28,11 @@ final class KhmerClusters {
     return c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
   }
 
+  /** Whether this reading is a cluster, which is seldom a word by itself. */
+  static boolean isCluster(String exact) {
+    return isBase(exact.charAt(0));
+  }
+
   private static boolean isBase(char c) {
     return c >= '\u1780' && c <= '\u17b3';
   }

@@ -93,6 +93,11 @@ final class LatinLetters {
     return letters.toString();
   }
 
+  /** A letter without its marks. */
+  static char folded(char letter) {
+    return letter < TABLE_SIZE ? FOLDED[letter] : Character.toLowerCase(letter);
+  }
+
   /** Whether this reading has a tone or any other mark. */
   static boolean isMarked(String exact) {
     for (int i = 0; i < exact.length(); i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.text.Language;
 
 /**
  * Numbers for the words of one language, so that texts can be held and compared as numbers. Words
@@ -18,6 +19,7 @@ final class Lexicon {
   /** What {@link #find} answers for a word that no text has. */
   static final int UNKNOWN = -2;
 
+  private final Analysis analysis;
   private final Map<String, Integer> ids = new ConcurrentHashMap<>();
   private final Map<String, Integer> foldedIds = new ConcurrentHashMap<>();
 
@@ -25,6 +27,15 @@ final class Lexicon {
   private volatile Form[] forms = new Form[1024];
 
   private volatile int[][] formsOfFolded = new int[1024][];
+
+  Lexicon(Language language) {
+    analysis = Analysis.remembering(language);
+  }
+
+  /** Makes words of texts that are to be added; for the thread that adds. */
+  Analysis analysis() {
+    return analysis;
+  }
 
   /**
    * A word as texts have it.

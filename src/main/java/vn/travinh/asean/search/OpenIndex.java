@@ -1,7 +1,9 @@
 package vn.travinh.asean.search;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -30,10 +36,23 @@ final class OpenIndex implements AutoCloseable {
   /** Entries handed over before the backend is waited for; bounds the memory they take. */
   private static final int CHUNK = 500;
 
-  private final CloseableSearchMapping mapping;
+  /** Of an index on a cluster: one part, so that scores are those of the embedded index. */
+  private static final String CLUSTER_SETTINGS = "vn/travinh/asean/search/cluster-index.json";
 
-  private OpenIndex(CloseableSearchMapping mapping) {
+  private final CloseableSearchMapping mapping;
+  private final Permission permission;
+
+  private OpenIndex(CloseableSearchMapping mapping, Permission permission) {
     this.mapping = mapping;
+    this.permission = permission;
+  }
+
+  /** Asked again before each part of what is written. */
+  interface Permission {
+    /**
+     * @throws IOException if nothing may be written any more
+     */
+    void check() throws IOException;
   }
 
   /** Opens the Lucene index in this folder, an empty one where there is none. */
@@ -46,14 +65,62 @@ final class OpenIndex implements AutoCloseable {
     properties.put(
         "hibernate.search.backend.analysis.configurer",
         BeanReference.ofInstance((LuceneAnalysisConfigurer) OpenIndex::readyTokens));
-    return open(properties, folder.toString());
+    return open(properties, NAME, List.of(new EntryFields()), folder.toString(), () -> {});
   }
 
   private static void readyTokens(LuceneAnalysisConfigurationContext context) {
     context.analyzer(EntryFields.READY_TOKENS).custom().tokenizer("whitespace");
   }
 
-  private static OpenIndex open(Map<String, Object> properties, String place)
+  /**
+   * Opens an index of a cluster, or the one that an alias leads to. Nothing is asked of the cluster
+   * for that, not even whether it is there.
+   *
+   * @param version of the cluster, such as {@code opensearch:2.19.1}
+   * @param patience how long an answer may take
+   */
+  static OpenIndex onCluster(
+      ClusterSettings cluster,
+      String version,
+      String index,
+      Duration patience,
+      Permission permission)
+      throws SearchIndexException {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("hibernate.search.backend.type", "elasticsearch");
+    properties.put("hibernate.search.backend.client_factory", "opensearch-rest");
+    properties.put("hibernate.search.backend.uris", cluster.uris());
+    if (!cluster.user().isEmpty()) {
+      properties.put("hibernate.search.backend.username", cluster.user());
+      properties.put("hibernate.search.backend.password", cluster.password());
+    }
+    properties.put("hibernate.search.backend.read_timeout", (int) patience.toMillis());
+    properties.put("hibernate.search.backend.version", version);
+    properties.put("hibernate.search.backend.version_check.enabled", false);
+    properties.put("hibernate.search.backend.layout.strategy", "no-alias");
+    properties.put("hibernate.search.backend.schema_management.settings_file", CLUSTER_SETTINGS);
+    properties.put("hibernate.search.schema_management.strategy", "none");
+    properties.put(
+        "hibernate.search.backend.analysis.configurer",
+        BeanReference.ofInstance((ElasticsearchAnalysisConfigurer) OpenIndex::readyTokens));
+    return open(
+        properties,
+        index,
+        List.of(new EntryFields(), new ContentHash()),
+        cluster.toString(),
+        permission);
+  }
+
+  private static void readyTokens(ElasticsearchAnalysisConfigurationContext context) {
+    context.analyzer(EntryFields.READY_TOKENS).custom().tokenizer("whitespace");
+  }
+
+  private static OpenIndex open(
+      Map<String, Object> properties,
+      String name,
+      List<TypeBinder> fields,
+      String place,
+      Permission permission)
       throws SearchIndexException {
     properties.put(
         "hibernate.search.mapping.configurer",
@@ -62,17 +129,50 @@ final class OpenIndex implements AutoCloseable {
                 context -> {
                   var type = context.programmaticMapping().type(Listed.class);
                   type.searchEntity();
-                  type.indexed().index(NAME);
+                  type.indexed().index(name);
                   type.property("key").documentId();
-                  type.binder(new EntryFields());
+                  fields.forEach(type::binder);
                 }));
     try {
       return new OpenIndex(
           SearchMapping.builder(AnnotatedTypeSource.empty(), MethodHandles.lookup())
               .properties(properties)
-              .build());
+              .build(),
+          permission);
     } catch (SearchException e) {
       throw new SearchIndexException("the search index in " + place + " cannot be opened", e);
+    }
+  }
+
+  /** Makes the index itself, where a backend does not do so by opening it. */
+  void create() throws SearchIndexException {
+    try {
+      mapping.scope(Listed.class).schemaManager().createIfMissing();
+    } catch (SearchException e) {
+      throw new SearchIndexException("a search index could not be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** What an index on a cluster holds: an entry's hash by its key. */
+  Map<String, String> hashes() throws SearchIndexException {
+    Map<String, String> hashes = new HashMap<>();
+    try (SearchSession session = mapping.createSession();
+        SearchScroll<Map.Entry<String, String>> scroll =
+            session
+                .search(Listed.class)
+                .select(
+                    f ->
+                        f.composite()
+                            .from(f.id(String.class), f.field(ContentHash.FIELD, String.class))
+                            .as(Map::entry))
+                .where(f -> f.matchAll())
+                .scroll(CHUNK)) {
+      for (var part = scroll.next(); part.hasHits(); part = scroll.next()) {
+        part.hits().forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+      }
+      return hashes;
+    } catch (SearchException e) {
+      throw new SearchIndexException("the search index could not be read: " + e.getMessage(), e);
     }
   }
 
@@ -98,6 +198,7 @@ final class OpenIndex implements AutoCloseable {
             .createSessionWithOptions()
             .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
             .build()) {
+      permission.check();
       SearchIndexer indexer = session.indexer();
       List<CompletableFuture<?>> underWay = new ArrayList<>();
       for (String key : gone) {
@@ -107,13 +208,14 @@ final class OpenIndex implements AutoCloseable {
         underWay.add(write.apply(indexer, entry).toCompletableFuture());
         if (underWay.size() >= CHUNK) {
           await(underWay);
+          permission.check();
         }
       }
       await(underWay);
       SearchWorkspace workspace = session.workspace();
       workspace.flush();
       workspace.refresh();
-    } catch (SearchException | CompletionException e) {
+    } catch (IOException | SearchException | CompletionException e) {
       throw new SearchIndexException("the search index could not be written", e);
     }
   }

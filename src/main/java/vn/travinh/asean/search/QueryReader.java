@@ -53,12 +53,14 @@ final class QueryReader {
   private record Candidate(int id, String exact, String folded, double price) {}
 
   Question read(String text) {
-    List<Token> tokens = Analysis.of(language).tokens(text);
+    Analysis analysis = Analysis.of(language);
+    List<Token> typed = analysis.tokens(text);
+    List<Token> tokens = taken(typed);
     if (tokens.size() > Question.MAX_TERMS) {
       tokens = tokens.subList(0, Question.MAX_TERMS);
     }
     if (tokens.isEmpty()) {
-      return new Question(language, List.of(), null);
+      return new Question(language, List.of(), List.of(), null);
     }
     boolean marked = tokens.stream().anyMatch(token -> LatinLetters.isMarked(token.exact()));
     Path best = path(candidates(tokens, marked, null));
@@ -70,7 +72,42 @@ final class QueryReader {
         }
       }
     }
-    return new Question(language, best.terms(functionWords), corrected(text, tokens, best));
+    return new Question(
+        language,
+        best.terms(functionWords),
+        compounds(analysis.compounds(text, typed)),
+        corrected(text, tokens, best));
+  }
+
+  /** The words, those taken apart that were written as one. */
+  private List<Token> taken(List<Token> typed) {
+    List<Token> tokens = new ArrayList<>(typed.size());
+    for (Token token : typed) {
+      if (tokens.size() >= Question.MAX_TERMS || isKnown(token)) {
+        tokens.add(token);
+      } else {
+        tokens.addAll(JoinedWords.in(token, vocabulary));
+      }
+    }
+    return tokens;
+  }
+
+  private List<Term> compounds(List<Token> tokens) {
+    List<Term> terms = new ArrayList<>();
+    for (Token token : tokens) {
+      int id = vocabulary.lexicon().find(token.exact());
+      List<Integer> ids = vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
+      List<Integer> few = ids.subList(0, Math.min(MAX_READINGS, ids.size()));
+      if (!few.isEmpty()) {
+        terms.add(new Term(few.stream().map(each -> reading(each, 1.0 / few.size())).toList(), 1));
+      }
+    }
+    return terms;
+  }
+
+  private Reading reading(int id, double share) {
+    Lexicon.Form form = vocabulary.lexicon().form(id);
+    return new Reading(id, form.exact(), form.folded(), share);
   }
 
   /** Whether some word that no text has becomes one that some text has. */

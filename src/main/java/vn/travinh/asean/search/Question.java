@@ -8,14 +8,22 @@ import vn.travinh.asean.text.Language;
  * A query as it was understood.
  *
  * @param terms in the order typed, at most {@link #MAX_TERMS}
+ * @param compounds words made of several neighbouring terms, where a script has no spaces
  * @param corrected the query as it was probably meant, null where it was typed so
  */
-record Question(Language language, List<Term> terms, @Nullable String corrected) {
+record Question(
+    Language language, List<Term> terms, List<Term> compounds, @Nullable String corrected) {
   /** A long sentence; what follows changes no order and costs time. */
   static final int MAX_TERMS = 40;
 
   Question {
     terms = List.copyOf(terms);
+    compounds = List.copyOf(compounds);
+  }
+
+  /** A question without compounds. */
+  Question(Language language, List<Term> terms, @Nullable String corrected) {
+    this(language, terms, List.of(), corrected);
   }
 
   /**

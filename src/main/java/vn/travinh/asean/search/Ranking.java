@@ -15,33 +15,40 @@ import vn.travinh.asean.text.Language;
  */
 final class Ranking {
   /**
-   * How much each sign counts, as tuned on sets of questions that other people wrote.
-   *
-   * @param folded words whose marks or endings differ; those spelt alike count 1
-   * @param pairExact neighbours of the question that are neighbours in the text
-   * @param pairFolded the same, marks forgotten
-   * @param triple three in a row; for scripts whose units are less than words
-   * @param name words of title and further names
-   * @param near how close together they stand
-   * @param reach distance, in words, at which nearness has fallen to 0.6
-   * @param saturation BM25's k1: how soon more of the same says nothing new
+   * What speaks for a text, and how much it counts, as tuned on sets of questions that other people
+   * wrote: first for scripts with spaces between words (in Vietnamese, between syllables), then for
+   * Khmer, whose clusters are less than syllables.
    */
-  private record Weights(
-      double folded,
-      double pairExact,
-      double pairFolded,
-      double triple,
-      double name,
-      double near,
-      int reach,
-      double saturation) {
-    static final Weights SPACED = new Weights(1.3, 0.7, 0.2, 0, 0.4, 1.2, 20, 1.2);
-    static final Weights CLUSTERED = new Weights(1, 0.9, 0.2, 1.5, 0.4, 2, 15, 0.5);
+  enum Sign {
+    /** Words spelt as in the question. */
+    SPELT(1, 0.2),
+    /** The same words, whatever their marks or endings. */
+    FOLDED(1.6, 0.2),
+    /** Neighbours of the question that are neighbours in the text. */
+    PAIR(0.9, 0.9),
+    /** The same, marks forgotten. */
+    PAIR_FOLDED(0.4, 0.4),
+    /** Three in a row. */
+    TRIPLE(0.2, 1.8),
+    /** Compounds found by author, dictionary and names. */
+    COMPOUND(0, 1.5),
+    /** Words of title and further names. */
+    NAME(0.3, 0.4),
+    /** How much of a name the question says, times how much of the question the names say. */
+    TITLE(1, 1),
+    /** How close together the words stand at the best place. */
+    NEAR(1.8, 1.2);
 
-    static Weights of(Language language) {
-      return language.equals(Language.KHMER) ? CLUSTERED : SPACED;
+    final double spaced;
+    final double clustered;
+
+    Sign(double spaced, double clustered) {
+      this.spaced = spaced;
+      this.clustered = clustered;
     }
   }
+
+  private static final Sign[] SIGNS = Sign.values();
 
   /**
    * Long texts have more of everything: BM25's b, and an exponent that spares long pages, which are
@@ -56,22 +63,42 @@ final class Ranking {
 
   private static final double USUAL_NAME_LENGTH = 6;
 
-  /** Occurrences looked at in one text; only hostile questions and huge texts have more. */
+  /** How much further names count beside the title, which says what a page is about. */
+  private static final double OTHER_NAME = 0.7;
+
+  /** Distance, in words, at which nearness has fallen to 0.6. */
+  private static final int REACH = 20;
+
+  /** BM25's k1, how soon more of the same says nothing new: with and without spaces. */
+  private static final double SATURATION = 1.2;
+
+  private static final double SATURATION_CLUSTERED = 0.5;
+
+  /** The best place is looked for around this many terms. */
+  private static final int CENTRES = 4;
+
+  /** Places looked at for the best one, from a text's beginning. */
+  private static final int MAX_CENTRES = 100;
+
+  /** Occurrences counted in one text; only hostile questions and huge texts have more. */
   private static final int MAX_OCCURRENCES = 4_000;
 
   private static final int NONE = -1;
 
   private final Vocabulary vocabulary;
-  private final Weights weights;
+  private final boolean clustered;
   private final List<Term> terms;
+  private final List<Term> compounds;
   private final double[] exactWeight;
   private final double[] foldedWeight;
 
   /** How much it says that a term stands right behind the one before it. */
   private final double[] pairWeight;
 
+  private final double[] compoundWeight;
+
   /** How near two words are, 1 for the same place, by the distance between them. */
-  private final double[] nearness;
+  private final double[] nearness = new double[REACH * 3];
 
   /** The meanings of all terms, chained by the hash of their folded number. */
   private final Meaning[] meanings;
@@ -93,24 +120,32 @@ final class Ranking {
 
   Ranking(Question question, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.weights = Weights.of(question.language());
+    this.clustered = question.language().equals(Language.KHMER);
     this.terms = question.terms();
+    this.compounds = question.compounds();
     int n = terms.size();
     exactWeight = new double[n];
     foldedWeight = new double[n];
     pairWeight = new double[n];
-    nearness = new double[weights.reach() * 3];
     for (int distance = 0; distance < nearness.length; distance++) {
-      double x = (double) distance / weights.reach();
+      double x = (double) distance / REACH;
       nearness[distance] = Math.exp(-x * x / 2);
     }
     meanings = new Meaning[terms.stream().mapToInt(term -> term.readings().size()).sum()];
-    chains = new int[Integer.highestOneBit(meanings.length + 1) * 4];
+    // Many more chains than meanings: most words of a text then end at an empty one.
+    chains = new int[Integer.highestOneBit(meanings.length + 1) * 32];
     Arrays.fill(chains, NONE);
     int used = 0;
     for (int i = 0; i < n; i++) {
       used = addMeanings(i, used);
       weigh(i);
+    }
+    compoundWeight = new double[compounds.size()];
+    for (int i = 0; i < compoundWeight.length; i++) {
+      for (Reading reading : compounds.get(i).readings()) {
+        compoundWeight[i] +=
+            reading.share() * vocabulary.weight(vocabulary.textsWith(reading.id()));
+      }
     }
   }
 
@@ -170,27 +205,57 @@ final class Ranking {
 
   /** How well this text answers; 0 if it has none of the words. */
   double score(Words words) {
+    double[] signs = signs(words);
+    double score = 0;
+    for (Sign sign : SIGNS) {
+      score += (clustered ? sign.clustered : sign.spaced) * signs[sign.ordinal()];
+    }
+    return score;
+  }
+
+  /** What speaks for this text, by {@link Sign#ordinal}; all 0 if it has none of the words. */
+  double[] signs(Words words) {
+    double[] signs = new double[SIGNS.length];
     Occurrences found = new Occurrences(terms.size());
     found.read(words);
     if (found.size == 0) {
-      return 0;
+      return signs;
     }
     double length = Math.pow(words.length() / vocabulary.averageLength(), LENGTH_POWER);
-    double norm = weights.saturation() * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+    double norm =
+        (clustered ? SATURATION_CLUSTERED : SATURATION)
+            * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
     double nameLength = words.nameEnd() / USUAL_NAME_LENGTH;
     double nameNorm = 1 / (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * nameLength);
-    double score = 0;
+    double all = 0;
+    double inNames = 0;
     for (int i = 0; i < terms.size(); i++) {
-      score +=
-          exactWeight[i]
-                  * (saturated(found.exact[i], norm) + weights.name() * nameNorm * found.inNames[i])
-              + foldedWeight[i] * weights.folded() * saturated(found.folded[i], norm)
-              + pairWeight[i]
-                  * (weights.pairExact() * saturated(found.pairExact[i], norm)
-                      + weights.pairFolded() * saturated(found.pairFolded[i], norm)
-                      + weights.triple() * saturated(found.triple[i], norm));
+      double exact = exactWeight[i];
+      add(signs, Sign.SPELT, exact * saturated(found.exact[i], norm));
+      add(signs, Sign.FOLDED, foldedWeight[i] * saturated(found.folded[i], norm));
+      add(signs, Sign.PAIR, pairWeight[i] * saturated(found.pairExact[i], norm));
+      add(signs, Sign.PAIR_FOLDED, pairWeight[i] * saturated(found.pairFolded[i], norm));
+      add(signs, Sign.TRIPLE, pairWeight[i] * saturated(found.triple[i], norm));
+      add(signs, Sign.NAME, exact * nameNorm * found.inNames[i]);
+      all += exact;
+      inNames += exact * found.inNames[i];
     }
-    return score + weights.near() * found.closest();
+    if (all > 0) {
+      add(signs, Sign.TITLE, inNames * inNames / all * found.titleShare(words));
+    }
+    for (int i = 0; i < compoundWeight.length; i++) {
+      double count = 0;
+      for (Reading reading : compounds.get(i).readings()) {
+        count += reading.share() * words.count(reading.id());
+      }
+      add(signs, Sign.COMPOUND, compoundWeight[i] * saturated(count, norm));
+    }
+    add(signs, Sign.NEAR, found.closest());
+    return signs;
+  }
+
+  private static void add(double[] signs, Sign sign, double value) {
+    signs[sign.ordinal()] += value;
   }
 
   private static double saturated(double count, double norm) {
@@ -228,10 +293,14 @@ final class Ranking {
       double[][] foldedAt = new double[2][n];
       double[][] pairAt = new double[2][n];
       int[] ids = words.ids();
+      double name = 1;
       boolean anyBefore = false;
       for (int at = 0; at < ids.length; at++) {
         boolean any = false;
         int id = ids[at];
+        if (id == Lexicon.BREAK) {
+          name = at + 1 < words.nameEnd() ? OTHER_NAME : 0;
+        }
         int wanted = vocabulary.foldedOf(id);
         int m = id < 0 ? NONE : chains[wanted & (chains.length - 1)];
         for (; m != NONE; m = meanings[m].next()) {
@@ -246,7 +315,7 @@ final class Ranking {
             int i = meaning.term();
             double exactShare = meaning.exactShare(id);
             double foldedShare = meaning.foldedShare();
-            add(i, at, exactShare, foldedShare, at < words.nameEnd());
+            add(i, at, exactShare, foldedShare, name);
             exactAt[0][i] = exactShare;
             foldedAt[0][i] = foldedShare;
             if (anyBefore && i > 0) {
@@ -271,12 +340,10 @@ final class Ranking {
       rows[1] = first;
     }
 
-    private void add(int term, int at, double exactShare, double foldedShare, boolean inName) {
+    private void add(int term, int at, double exactShare, double foldedShare, double name) {
       exact[term] += exactShare;
       folded[term] += foldedShare;
-      if (inName) {
-        inNames[term] = Math.max(inNames[term], 0.7 * exactShare + 0.3 * foldedShare);
-      }
+      inNames[term] = Math.max(inNames[term], name * (0.7 * exactShare + 0.3 * foldedShare));
       if (size == MAX_OCCURRENCES) {
         return;
       }
@@ -291,18 +358,51 @@ final class Ranking {
       size++;
     }
 
-    /** At the best place: the sum over all terms of their weight and how near to it they stand. */
+    /** The greatest share of one name's words that the question has. */
+    double titleShare(Words words) {
+      double best = 0;
+      double name = 1;
+      int o = 0;
+      int length = 0;
+      int found = 0;
+      for (int at = 0; at < words.nameEnd(); at++) {
+        if (words.ids()[at] == Lexicon.BREAK) {
+          best = Math.max(best, length == 0 ? 0 : name * found / length);
+          name = OTHER_NAME;
+          length = 0;
+          found = 0;
+        } else {
+          length++;
+          boolean has = false;
+          while (o < size && places[o] <= at) {
+            has |= places[o++] == at;
+          }
+          found += has ? 1 : 0;
+        }
+      }
+      return best;
+    }
+
+    /**
+     * At the best place: the sum over all terms of their weight and how near to it they stand.
+     * Looked for where the weightiest terms stand, without which no place is the best.
+     */
     double closest() {
       int n = exact.length;
-      double[] left = new double[size * n];
+      boolean[] isCentre = weightiest();
+      double[][] left = new double[size][];
       int[] last = new int[n];
       double[] lastFit = new double[n];
+      int centres = 0;
       Arrays.fill(last, Integer.MIN_VALUE / 2);
       for (int o = 0; o < size; o++) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        for (int i = 0; i < n; i++) {
-          left[o * n + i] = near(places[o] - last[i]) * lastFit[i];
+        if (isCentre[which[o]] && centres++ < MAX_CENTRES) {
+          left[o] = new double[n];
+          for (int i = 0; i < n; i++) {
+            left[o][i] = near(places[o] - last[i]) * lastFit[i];
+          }
         }
       }
       Arrays.fill(last, Integer.MAX_VALUE / 2);
@@ -310,14 +410,35 @@ final class Ranking {
       for (int o = size - 1; o >= 0; o--) {
         last[which[o]] = places[o];
         lastFit[which[o]] = fits[o];
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-          double right = near(last[i] - places[o]) * lastFit[i];
-          sum += exactWeight[i] * Math.max(left[o * n + i], right);
+        if (left[o] != null) {
+          double sum = 0;
+          for (int i = 0; i < n; i++) {
+            double right = near(last[i] - places[o]) * lastFit[i];
+            sum += exactWeight[i] * Math.max(left[o][i], right);
+          }
+          best = Math.max(best, sum);
         }
-        best = Math.max(best, sum);
       }
       return best;
+    }
+
+    /** Those of the terms found here that say most. */
+    private boolean[] weightiest() {
+      boolean[] weightiest = new boolean[exact.length];
+      for (int count = 0; count < CENTRES; count++) {
+        int best = NONE;
+        for (int i = 0; i < exact.length; i++) {
+          if (folded[i] > 0
+              && !weightiest[i]
+              && (best == NONE || exactWeight[i] > exactWeight[best])) {
+            best = i;
+          }
+        }
+        if (best != NONE) {
+          weightiest[best] = true;
+        }
+      }
+      return weightiest;
     }
 
     private double near(int distance) {

@@ -13,6 +13,7 @@ import vn.travinh.asean.text.Language;
  * @param years likewise for years
  * @param page from 1
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
+ * @param asTyped whether to look for just these letters: no correction, no other words
  */
 public record SearchQuery(
     String text,
@@ -21,7 +22,8 @@ public record SearchQuery(
     Set<String> tags,
     Set<Integer> years,
     int page,
-    int size) {
+    int size,
+    boolean asTyped) {
   /** Longer than any question; keeps the cost of one query bounded. */
   public static final int MAX_LENGTH = 256;
 
@@ -41,6 +43,23 @@ public record SearchQuery(
         || (long) page * size > MAX_DEPTH) {
       throw new IllegalArgumentException("query out of range");
     }
+  }
+
+  /** A query that may be corrected. */
+  public SearchQuery(
+      String text,
+      Language language,
+      Set<String> sections,
+      Set<String> tags,
+      Set<Integer> years,
+      int page,
+      int size) {
+    this(text, language, sections, tags, years, page, size, false);
+  }
+
+  /** Whether it asks for anything but words. */
+  public boolean hasFilters() {
+    return !sections.isEmpty() || !tags.isEmpty() || !years.isEmpty();
   }
 
   /** A query without filters, first page. */

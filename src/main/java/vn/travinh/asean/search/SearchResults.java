@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param otherLanguages hits in other languages, on the first page when there are few in the
  *     reader's
+ * @param ideas where nothing was found, names that are like parts of the query
  */
 public record SearchResults(
     SearchQuery query,
@@ -21,10 +22,17 @@ public record SearchResults(
     @Nullable String corrected,
     List<Hit> hits,
     List<Hit> otherLanguages,
-    Facets facets) {
+    Facets facets,
+    List<Suggestion> ideas) {
   public SearchResults {
     hits = List.copyOf(hits);
     otherLanguages = List.copyOf(otherLanguages);
+    ideas = List.copyOf(ideas);
+  }
+
+  /** Whether nothing at all is shown. */
+  public boolean isEmpty() {
+    return hits.isEmpty() && otherLanguages.isEmpty();
   }
 
   /**
@@ -43,6 +51,6 @@ public record SearchResults(
 
   /** An answer without hits. */
   public static SearchResults none(SearchQuery query) {
-    return new SearchResults(query, 0, 0, null, List.of(), List.of(), Facets.NONE);
+    return new SearchResults(query, 0, 0, null, List.of(), List.of(), Facets.NONE, List.of());
   }
 }

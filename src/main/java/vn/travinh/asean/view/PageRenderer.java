@@ -88,12 +88,12 @@ public final class PageRenderer {
    * The search page for parameters that cannot be used.
    *
    * @param typed the query as far as it can be shown, or empty
-   * @param message what is wrong, in the reader's language
+   * @param parameter the one that cannot be used
    */
   public String renderSearchProblem(
-      String typed, String message, Language language, Site site, RenderSettings settings) {
+      String typed, String parameter, Language language, Site site, RenderSettings settings) {
     return search(
-        language, typed, site, settings, context -> SearchViews.problem(typed, message, context));
+        language, typed, site, settings, context -> SearchViews.problem(typed, parameter, context));
   }
 
   /** The search page while there is no usable index. */

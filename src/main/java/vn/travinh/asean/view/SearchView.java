@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, for the last two
  * @param count how many were found, in words
  * @param corrected the query that was run in place of the typed one, or empty
+ * @param asTyped leads to a search for just what was typed, with {@code corrected}
+ * @param withoutFilters address of the same search without filters, where they left nothing; or
+ *     empty
  * @param active filters that are on, each a link that takes it off
  * @param others hits in other languages
+ * @param names pages and terms that are like what was sought in vain
  * @param ideas where to go without a query
  */
 record SearchView(
@@ -23,12 +27,15 @@ record SearchView(
     String message,
     String count,
     String corrected,
+    LinkView asTyped,
+    String withoutFilters,
     List<KeptParameter> kept,
     List<FacetView> facets,
     List<LinkView> active,
     List<HitView> hits,
     List<HitView> others,
     PagerView pager,
+    List<LinkView> names,
     List<LinkView> ideas) {
   SearchView {
     kept = List.copyOf(kept);
@@ -36,6 +43,7 @@ record SearchView(
     active = List.copyOf(active);
     hits = List.copyOf(hits);
     others = List.copyOf(others);
+    names = List.copyOf(names);
     ideas = List.copyOf(ideas);
   }
 
@@ -88,6 +96,19 @@ record SearchView(
 
   public boolean hasCorrected() {
     return !corrected.isEmpty();
+  }
+
+  public boolean hasWithoutFilters() {
+    return !withoutFilters.isEmpty();
+  }
+
+  public boolean hasNames() {
+    return !names.isEmpty();
+  }
+
+  /** Whether there are hits in the language of the page. */
+  public boolean hasHits() {
+    return !hits.isEmpty();
   }
 
   public boolean hasFacets() {

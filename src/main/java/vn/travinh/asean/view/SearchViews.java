@@ -38,7 +38,7 @@ final class SearchViews {
     if (typed.isEmpty()) {
       return plain("empty", "", "", context);
     }
-    boolean found = !results.hits().isEmpty() || !results.otherLanguages().isEmpty();
+    boolean found = !results.isEmpty();
     int pages = pages(results);
     String corrected = results.corrected();
     return new SearchView(
@@ -49,6 +49,8 @@ final class SearchViews {
         "",
         words.count("search.count", results.total()),
         corrected == null ? "" : corrected,
+        LinkView.of(address(withAsTyped(query, true)), words.text("search.as-typed", typed)),
+        found || !query.hasFilters() ? "" : address(withoutFilters(query)),
         kept(query),
         facets(results, context),
         active(query, context),
@@ -59,10 +61,20 @@ final class SearchViews {
             pages,
             n -> address(query, query.sections(), query.tags(), query.years(), n),
             words),
+        results.ideas().stream().map(idea -> LinkView.of(idea.url(), idea.text())).toList(),
         found ? List.of() : ideas(context));
   }
 
-  static SearchView problem(String typed, String message, PageContext context) {
+  /**
+   * @param parameter what cannot be used; one that no text speaks of is named as it is
+   */
+  static SearchView problem(String typed, String parameter, PageContext context) {
+    String message =
+        context
+            .words()
+            .textOr(
+                "search.bad." + parameter, context.words().text("search.bad.parameter", parameter))
+            .replace("{0}", context.words().number(SearchQuery.MAX_LENGTH));
     return plain("problem", typed, message, context);
   }
 
@@ -79,12 +91,15 @@ final class SearchViews {
         message,
         "",
         "",
+        LinkView.of("", ""),
+        "",
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         new PagerView(List.of(), List.of(), List.of()),
+        List.of(),
         ideas(context));
   }
 
@@ -174,8 +189,7 @@ final class SearchViews {
       Words words) {
     return new SearchView.FacetView(
         title,
-        counts.entrySet().stream()
-            .limit(FACET_VALUES)
+        offered(counts, chosen).stream()
             .map(
                 value ->
                     new LinkView(
@@ -187,8 +201,24 @@ final class SearchViews {
             .toList());
   }
 
+  /** The most frequent values, and those that are on even where they now leave nothing. */
+  private static List<Map.Entry<String, Long>> offered(
+      Map<String, Long> counts, Set<String> chosen) {
+    List<Map.Entry<String, Long>> offered =
+        new ArrayList<>(counts.entrySet().stream().limit(FACET_VALUES).toList());
+    sorted(chosen).stream()
+        .filter(value -> offered.stream().noneMatch(each -> each.getKey().equals(value)))
+        .forEach(value -> offered.add(Map.entry(value, counts.getOrDefault(value, 0L))));
+    return offered;
+  }
+
   private static List<LinkView> active(SearchQuery query, PageContext context) {
     List<LinkView> active = new ArrayList<>();
+    if (query.asTyped()) {
+      active.add(
+          LinkView.of(
+              address(withAsTyped(query, false)), context.words().text("search.as-typed.on")));
+    }
     for (String value : sorted(query.sections())) {
       active.add(
           LinkView.of(
@@ -235,6 +265,34 @@ final class SearchViews {
     return changed;
   }
 
+  private static SearchQuery withAsTyped(SearchQuery query, boolean asTyped) {
+    return new SearchQuery(
+        query.text(),
+        query.language(),
+        query.sections(),
+        query.tags(),
+        query.years(),
+        1,
+        query.size(),
+        asTyped);
+  }
+
+  private static SearchQuery withoutFilters(SearchQuery query) {
+    return new SearchQuery(
+        query.text(),
+        query.language(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        1,
+        query.size(),
+        query.asTyped());
+  }
+
+  private static String address(SearchQuery query) {
+    return address(query, query.sections(), query.tags(), query.years(), query.page());
+  }
+
   /** The address of a search with these filters; what is as by default is left out. */
   private static String address(
       SearchQuery query, Set<String> sections, Set<String> tags, Set<Integer> years, int page) {
@@ -244,6 +302,9 @@ final class SearchViews {
     years.stream()
         .sorted(Comparator.reverseOrder())
         .forEach(value -> address.append("&year=").append(value));
+    if (query.asTyped()) {
+      address.append("&exact=1");
+    }
     if (page > 1) {
       address.append("&page=").append(page);
     }

@@ -113,7 +113,29 @@ final class Parameters {
     int size = sized ? number("size", 1, SearchQuery.MAX_SIZE, 10) : 10;
     int page = number("page", 1, SearchQuery.MAX_DEPTH / size, 1);
     return new SearchQuery(
-        text("q", SearchQuery.MAX_LENGTH), language, sections(), tags(), years(), page, size);
+        text("q", SearchQuery.MAX_LENGTH),
+        language,
+        sections(),
+        tags(),
+        years(),
+        page,
+        size,
+        flag("exact"));
+  }
+
+  private boolean flag(String name) throws BadParameter {
+    String text = first(name);
+    if (text.isEmpty() || text.equals("0") || text.equals("1")) {
+      return text.equals("1");
+    }
+    throw new BadParameter(name, name + " should be 1 or 0");
+  }
+
+  /** As much of a query as may be shown again, however long or often it was given. */
+  static String shown(Map<String, List<String>> values) {
+    String typed = values.getOrDefault("q", List.of("")).get(0);
+    int length = Math.min(typed.codePointCount(0, typed.length()), SearchQuery.MAX_LENGTH);
+    return Folding.printable(typed.substring(0, typed.offsetByCodePoints(0, length)));
   }
 
   private Set<String> filled(String name) {

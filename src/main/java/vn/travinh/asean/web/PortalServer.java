@@ -22,6 +22,7 @@ import vn.travinh.asean.publish.Answer;
 import vn.travinh.asean.publish.PreparedSite;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
+import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchUnavailableException;
 import vn.travinh.asean.text.Language;
 import vn.travinh.asean.view.LinkCard;
@@ -41,8 +42,11 @@ public final class PortalServer implements AutoCloseable {
   /** How long a stop waits for answers under way. */
   private static final long STOP_TIMEOUT_MILLIS = 10_000;
 
-  /** Cookies are never set, so no browser has more to say than this. */
-  private static final int MAX_HEADER_BYTES = 8_192;
+  /**
+   * Ten thousand characters, each escaped, so that who pastes a whole text into the search box is
+   * told so in words. {@link RequestLimits} has stricter ones for all but parameters.
+   */
+  private static final int MAX_HEAD_BYTES = 128 * 1024;
 
   /** Public addresses take parameters and no bodies. */
   private static final long MAX_BODY_BYTES = 64_000;
@@ -60,11 +64,15 @@ public final class PortalServer implements AutoCloseable {
    * @param connector bound already, so that its port is known before anything is published
    */
   public PortalServer(
-      Settings settings, Publisher publisher, PageRenderer renderer, BoundPort connector) {
+      Settings settings,
+      Publisher publisher,
+      PageRenderer renderer,
+      SearchLog searchLog,
+      BoundPort connector) {
     this.publisher = publisher;
     this.renderer = renderer;
     this.health = new HealthRoutes(publisher, metrics, settings.metricsToken());
-    this.search = new SearchRoutes(publisher, renderer, metrics);
+    this.search = new SearchRoutes(publisher, renderer, searchLog, metrics);
     this.documents = new DocumentRoutes(publisher);
     this.patterns =
         settings.dev() ? Optional.of(new PatternsRoute(publisher, renderer)) : Optional.empty();
@@ -97,6 +105,7 @@ public final class PortalServer implements AutoCloseable {
           server.setErrorHandler(new PlainErrors(security));
           server.insertHandler(
               new PublishedAnswers(publisher, security, KnownHosts.of(baseUrl), metrics));
+          server.insertHandler(new RequestLimits());
         });
     routes(config.routes);
   }
@@ -104,7 +113,7 @@ public final class PortalServer implements AutoCloseable {
   private static void modify(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
-    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setRequestHeaderSize(MAX_HEAD_BYTES);
     http.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
     // PublishedAnswers judges paths itself and answers with a page of the site.
     http.setUriCompliance(UriCompliance.UNSAFE);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.search.Hit;
+import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchQuery;
 import vn.travinh.asean.search.SearchResults;
 import vn.travinh.asean.search.SearchUnavailableException;
@@ -29,12 +30,14 @@ final class SearchRoutes {
 
   private final Publisher publisher;
   private final PageRenderer renderer;
+  private final SearchLog searchLog;
   private final Metrics metrics;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  SearchRoutes(Publisher publisher, PageRenderer renderer, Metrics metrics) {
+  SearchRoutes(Publisher publisher, PageRenderer renderer, SearchLog searchLog, Metrics metrics) {
     this.publisher = publisher;
     this.renderer = renderer;
+    this.searchLog = searchLog;
     this.metrics = metrics;
   }
 
@@ -56,7 +59,8 @@ final class SearchRoutes {
       SearchResults results = search(query, site);
       html(ctx, renderer.renderSearch(results, site, settings));
     } catch (BadParameter bad) {
-      html(ctx, renderer.renderSearchProblem("", bad.parameter(), language, site, settings));
+      typed = Parameters.shown(ctx.queryParamMap());
+      html(ctx, renderer.renderSearchProblem(typed, bad.parameter(), language, site, settings));
       ctx.status(400);
     } catch (SearchUnavailableException unavailable) {
       html(ctx, renderer.renderSearchUnavailable(typed, language, site, settings));
@@ -97,6 +101,7 @@ final class SearchRoutes {
       }
       SearchResults results = publisher.search().search(query, site);
       metrics.countSearch(results.tookMillis());
+      searchLog.count(results);
       return results;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -255,6 +255,9 @@ class EveryKindIsReadTest {
   void theFilesThatHoldNoPage() {
     content
         .file("glossary.yaml", "- {vi: Đông Nam Á, en: Southeast Asia, abbr: ĐNÁ, alt: [ĐNA]}\n")
+        .file(
+            "gazetteer.yaml",
+            "- {vi: Càng Long, km: កាំងឡុង, before: [Mỹ Cẩm, Nhị Long Phú], alt: [Cang Long]}\n")
         .file("tags.yaml", "le-hoi: {vi: Lễ hội, en: Festivals}\n")
         .file("best-bets.yaml", "- {queries: [ao], pages: [places/ao-ba-om]}\n");
     assertThat(content.problems()).isEmpty();
@@ -262,6 +265,14 @@ class EveryKindIsReadTest {
     assertThat(read.tagNames()).containsOnlyKeys("le-hoi");
     assertThat(read.bestBets())
         .containsExactly(new BestBet(List.of("ao"), List.of(new DocumentId("places", "ao-ba-om"))));
+    assertThat(read.gazetteer())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.now())
+                  .containsExactlyInAnyOrder("Càng Long", "កាំងឡុង", "Cang Long");
+              assertThat(entry.before()).containsExactly("Mỹ Cẩm", "Nhị Long Phú");
+            });
     assertThat(read.glossary())
         .singleElement()
         .satisfies(entry -> assertThat(entry.toString()).contains("Southeast Asia", "ĐNÁ", "ĐNA"));

@@ -208,6 +208,15 @@ class FilesThatCannotBeUsedTest {
   }
 
   @Test
+  void aPlaceWithOneNameAloneIsTold() {
+    content.file("gazetteer.yaml", "- {vi: Càng Long, before: [Mỹ Cẩm]}\n- {vi: Cầu Kè}\n");
+    assertThat(content.problems())
+        .containsExactly(
+            "gazetteer.yaml:2:3: warning: this row has no two names that could be taken for each"
+                + " other (write vi: and a second name under en:, km:, before: or alt:)");
+  }
+
+  @Test
   void aFolderOfWhoseNameNoAddressCanBeMadeIsTold() {
     content.file("pages/ខ្មែរ/vi.md", GOOD);
     assertThat(content.problems())

@@ -17,6 +17,7 @@ import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Editorial;
+import vn.travinh.asean.content.GazetteerEntry;
 import vn.travinh.asean.content.GlossaryEntry;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Lifecycle;
@@ -38,6 +39,7 @@ final class SiteDraft {
 
   private final Map<String, Document> documents = new HashMap<>();
   private final List<GlossaryEntry> glossary = new ArrayList<>();
+  private final List<GazetteerEntry> gazetteer = new ArrayList<>();
   private final List<BestBet> bestBets = new ArrayList<>();
   private final Map<String, Names> tags = new HashMap<>();
   private Instant now = Instant.parse("2026-11-23T00:00:00Z");
@@ -126,6 +128,11 @@ final class SiteDraft {
     return this;
   }
 
+  SiteDraft place(Map<String, String> names, List<String> before, String... alternatives) {
+    gazetteer.add(new GazetteerEntry(new Names(names), before, List.of(alternatives)));
+    return this;
+  }
+
   SiteDraft bestBet(String query, String... ids) {
     bestBets.add(
         new BestBet(List.of(query), java.util.Arrays.stream(ids).map(DocumentId::parse).toList()));
@@ -164,6 +171,7 @@ final class SiteDraft {
             List.copyOf(documents.values()),
             List.of(),
             glossary,
+            gazetteer,
             tags,
             bestBets);
     return SiteBuilder.build(content, Media.NONE, now).value();

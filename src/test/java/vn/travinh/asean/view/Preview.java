@@ -99,7 +99,8 @@ final class Preview {
         List.of(hit, hit, hit),
         List.of(other),
         new SearchResults.Facets(
-            Map.of("places", 30L, "news", 12L), Map.of("le-hoi", 9L), Map.of("2026", 4L)));
+            Map.of("places", 30L, "news", 12L), Map.of("le-hoi", 9L), Map.of("2026", 4L)),
+        List.of());
   }
 
   private static void write(Path target, String path, String html) throws IOException {

@@ -351,6 +351,7 @@ final class SampleSite {
             drafts.values().stream().map(Draft::finished).toList(),
             List.of(),
             glossary,
+            List.of(),
             tags,
             List.of());
     return SiteBuilder.build(content, media, now).value();

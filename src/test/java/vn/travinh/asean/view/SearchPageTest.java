@@ -15,6 +15,7 @@ import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.search.Hit;
 import vn.travinh.asean.search.SearchQuery;
 import vn.travinh.asean.search.SearchResults;
+import vn.travinh.asean.search.Suggestion;
 import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.text.Language;
 
@@ -56,7 +57,8 @@ class SearchPageTest {
                         "rừng <mark>sao</mark> <img src=x onerror=alert(1)> &amp;lt;",
                         true)),
                 List.of(),
-                SearchResults.Facets.NONE));
+                SearchResults.Facets.NONE,
+                List.of()));
     assertThat(page.select("h1").text()).isEqualTo("Tìm kiếm: ao & <b>");
     assertThat(page.select("input[name=q]").eachAttr("value"))
         .containsExactly("ao & <b>", "ao & <b>");
@@ -83,21 +85,28 @@ class SearchPageTest {
                 "ao bà",
                 List.of(hit(VI, "Ao", "", false)),
                 List.of(),
-                new SearchResults.Facets(sections, Map.of("le-hoi", 9L), Map.of())));
+                new SearchResults.Facets(sections, Map.of("le-hoi", 9L), Map.of()),
+                List.of()));
     assertThat(page.select(".facet a").eachAttr("href"))
         .containsExactly(
             "/vi/tim-kiem/?q=ao&year=2026",
             "/vi/tim-kiem/?q=ao&section=news&section=places&year=2026",
-            "/vi/tim-kiem/?q=ao&section=places&tag=le-hoi&year=2026");
-    assertThat(page.select(".facet a[aria-current]").text()).isEqualTo("Mục places 30");
-    assertThat(page.select(".facet").last().text()).isEqualTo("Lễ hội 9");
+            "/vi/tim-kiem/?q=ao&section=places&tag=le-hoi&year=2026",
+            "/vi/tim-kiem/?q=ao&section=places");
+    assertThat(page.select(".facet a[aria-current]").eachText())
+        .containsExactly("Mục places 30", "2026 0");
+    assertThat(page.select(".facet").eachText())
+        .as("a value that is on stays, that it can be taken off")
+        .endsWith("Lễ hội 9", "2026 0");
     assertThat(page.select(".tagline a").eachAttr("href"))
         .containsExactly("/vi/tim-kiem/?q=ao&year=2026", "/vi/tim-kiem/?q=ao&section=places");
     assertThat(page.select(".search--page input[type=hidden]").eachAttr("name"))
         .containsExactly("section", "year");
     assertThat(page.select(".pager a[rel=next]").attr("href"))
         .isEqualTo("/vi/tim-kiem/?q=ao&section=places&year=2026&page=3");
-    assertThat(page.text()).contains("Đã tìm theo: ao bà");
+    assertThat(page.text()).contains("Đã tìm theo: ao bà. Chỉ tìm đúng “ao”");
+    assertThat(page.select(".results__corrected a").attr("href"))
+        .isEqualTo("/vi/tim-kiem/?q=ao&section=places&year=2026&exact=1");
     assertThat(page.select(".languages a[hreflang=en]").attr("href")).isEqualTo("/en/search/?q=ao");
   }
 
@@ -112,10 +121,52 @@ class SearchPageTest {
                 null,
                 List.of(),
                 List.of(hit(EN, "Ba Om Pond", "", false)),
-                SearchResults.Facets.NONE));
+                SearchResults.Facets.NONE,
+                List.of()));
     assertThat(page.select(".hit").attr("lang")).isEqualTo("en");
     assertThat(page.select(".part h2").text()).isEqualTo("Bằng ngôn ngữ khác");
     assertThat(page.select(".hit").text()).contains("English");
+  }
+
+  @Test
+  void aSearchForJustWhatWasTypedSaysSoAndCanBeLeft() {
+    SearchQuery exact = new SearchQuery("ao", VI, Set.of(), Set.of(), Set.of(2026), 1, 10, true);
+    Document page =
+        search(
+            new SearchResults(
+                exact,
+                30,
+                1,
+                null,
+                List.of(hit(VI, "Ao", "", false)),
+                List.of(),
+                SearchResults.Facets.NONE,
+                List.of()));
+    assertThat(page.select(".tagline a").first().text()).startsWith("Đúng như đã gõ");
+    assertThat(page.select(".tagline a").first().attr("href"))
+        .isEqualTo("/vi/tim-kiem/?q=ao&year=2026");
+    assertThat(page.select(".pager a[rel=next]").attr("href"))
+        .isEqualTo("/vi/tim-kiem/?q=ao&year=2026&exact=1&page=2");
+  }
+
+  @Test
+  void nothingFoundNamesWhatIsAlikeAndOffersToDropTheFilters() {
+    Document page =
+        search(
+            new SearchResults(
+                new SearchQuery("om bok", VI, Set.of("food"), Set.of(), Set.of(), 1, 10),
+                0,
+                1,
+                null,
+                List.of(),
+                List.of(),
+                SearchResults.Facets.NONE,
+                List.of(new Suggestion("Ok Om Bok", "/vi/le-hoi/ok-om-bok/", "festivals"))));
+    assertThat(page.select("main").text()).contains("Có thể bạn đang tìm");
+    assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/vi/le-hoi/ok-om-bok/");
+    assertThat(page.select("main a[href=/vi/tim-kiem/?q=om+bok]").eachText())
+        .first()
+        .isEqualTo("Tìm lại, bỏ hết bộ lọc");
   }
 
   @Test
@@ -138,13 +189,19 @@ class SearchPageTest {
     PageRenderer renderer = SampleSite.renderer();
     Document bad =
         Jsoup.parse(
-            renderer.renderSearchProblem(
-                "ao", "year: not a year", EN, sample.build(), sample.settings()));
+            renderer.renderSearchProblem("ao", "year", EN, sample.build(), sample.settings()));
     assertThat(bad.select(".notice").text())
-        .isEqualTo("This search could not be run year: not a year");
+        .isEqualTo("This search could not be run A year has four digits.");
+    Document unknown =
+        Jsoup.parse(
+            renderer.renderSearchProblem("ao", "<x>", EN, sample.build(), sample.settings()));
+    assertThat(unknown.select(".notice").text()).contains("The part “<x>” of the address");
+    Document tooLong =
+        Jsoup.parse(renderer.renderSearchProblem("ao", "q", VI, sample.build(), sample.settings()));
+    assertThat(tooLong.select(".notice").text()).contains("dài quá 256 ký tự");
     Document none =
         Jsoup.parse(renderer.renderSearchUnavailable("ao", EN, sample.build(), sample.settings()));
-    assertThat(none.select(".notice").text()).contains("The search is being prepared");
+    assertThat(none.select(".notice").text()).contains("The search cannot answer just now");
     assertThat(none.select("input[name=q]").first().attr("value")).isEqualTo("ao");
   }
 
