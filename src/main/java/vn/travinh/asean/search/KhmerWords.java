@@ -40,7 +40,7 @@ final class KhmerWords {
     for (int i = 1; i <= clusters.size(); i++) {
       if (i == clusters.size() || isSetApart(text, clusters.get(i - 1), clusters.get(i))) {
         boolean isAuthors = from > 0 || i < clusters.size();
-        addWords(text, clusters.subList(from, i), isAuthors, words);
+        addWords(clusters.subList(from, i), isAuthors, words);
         from = i;
       }
     }
@@ -52,21 +52,20 @@ final class KhmerWords {
     return text.substring(before.end(), after.start()).chars().anyMatch(c -> c == '\u200b');
   }
 
-  private void addWords(String text, List<Token> clusters, boolean isAuthors, List<Token> words) {
+  private void addWords(List<Token> clusters, boolean isAuthors, List<Token> words) {
     if (clusters.size() < 2) {
       return;
     }
     if (isAuthors && clusters.size() <= MAX_AUTHORS_WORD) {
       words.add(word(clusters));
     }
+    // In its one spelling, so that all spellings are cut alike, be it not always as the dictionary
+    // would like it.
     StringBuilder plain = new StringBuilder();
     int[] starts = new int[clusters.size() + 1];
     for (int i = 0; i < clusters.size(); i++) {
       starts[i] = plain.length();
-      text.substring(clusters.get(i).start(), clusters.get(i).end())
-          .chars()
-          .filter(c -> !KhmerClusters.isInvisible((char) c))
-          .forEach(c -> plain.append((char) c));
+      plain.append(clusters.get(i).exact());
     }
     starts[clusters.size()] = plain.length();
     dictionary.setText(plain.toString());

@@ -31,7 +31,7 @@ final class Ranking {
     /** Three in a row. */
     TRIPLE(0.2, 1.8),
     /** Compounds found by author, dictionary and names. */
-    COMPOUND(0, 1.5),
+    COMPOUND(0, 1.2),
     /** Words of title and further names. */
     NAME(0.3, 0.4),
     /** How much of a name the question says, times how much of the question the names say. */

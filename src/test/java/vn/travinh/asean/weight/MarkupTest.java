@@ -74,8 +74,7 @@ class MarkupTest {
         Markup.of(
             "<head><title>ក</title></head><p title=\"គ > ឃ\">ង</p><!-- ច -->"
                 + "<script type=\"application/ld+json\">\"ឆ\"</script>");
-    assertThat(IntStream.of('ក', 'គ', 'ឃ', 'ច', 'ឆ').anyMatch(markup.characters()::get))
-        .isFalse();
+    assertThat(IntStream.of('ក', 'គ', 'ឃ', 'ច', 'ឆ').anyMatch(markup.characters()::get)).isFalse();
     assertThat(markup.characters().get('ង')).isTrue();
   }
 }
