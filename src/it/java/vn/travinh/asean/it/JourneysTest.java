@@ -113,7 +113,7 @@ class JourneysTest {
       assertThat(page.locator("main .hits a[href='/vi/le-hoi/ok-om-bok/']").first()).isVisible();
       assertThat(page.locator("main input[type=search]")).hasValue("le hoi ok om bokk");
       search(page, "qqxxzz");
-      assertThat(page.locator("main [role=status]")).isVisible();
+      assertThat(page.locator("main p[role=status]")).isVisible();
       // Not a dead end.
       page.locator("main a[href='/vi/diem-den/']").first().click();
       assertThat(page.locator("h1")).hasText("Điểm đến");

@@ -58,12 +58,12 @@ class ReaderSettingsTest {
         .map((e) => `<${e.localName} class="${e.getAttribute('class') ?? ''}"> moves`)
       """;
 
-  /** Names main controls that a finger would miss. */
+  /** Names main controls that a finger would miss. Words around a button belong to it. */
   private static final String SMALL =
       """
       () => [...document.querySelectorAll('header a, header button, header input, header summary, [role=search] input, [role=search] button, nav.pager a, .button')]
         .filter((e) => e.checkVisibility() && e.type !== 'hidden')
-        .map((e) => ({e, box: e.getBoundingClientRect()}))
+        .map((e) => ({e, box: (e.closest('label') ?? e).getBoundingClientRect()}))
         .filter(({box}) => box.height < 43.5 || box.width < 43.5)
         .map(({e, box}) => `<${e.localName} class="${e.className}"> ${e.innerText.slice(0, 20)} is ${Math.round(box.width)} × ${Math.round(box.height)} px`)
       """;

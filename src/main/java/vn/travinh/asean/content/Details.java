@@ -118,7 +118,8 @@ public sealed interface Details {
   }
 
   /**
-   * @param lunar the date in the lunar calendar as a text; @param repeats the rule as a text
+   * @param lunar the date in the lunar calendar as a text
+   * @param repeats the rule as a text
    */
   record Event(
       ContentDate start,

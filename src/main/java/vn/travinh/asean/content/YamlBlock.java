@@ -195,7 +195,7 @@ final class YamlBlock {
     if (node == null) {
       return null;
     }
-    if (node instanceof ScalarNode scalar && scalar.getTag() != Tag.NULL) {
+    if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
       try {
         double number = Double.parseDouble(scalar.getValue().strip());
         if (number >= minimum && number <= maximum) {

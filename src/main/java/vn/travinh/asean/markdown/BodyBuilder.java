@@ -178,7 +178,7 @@ final class BodyBuilder {
             shortened(paragraph.text()) + " is not understood",
             "write it as in {{list section=places tag=chua-khmer limit=6}}",
             paragraph);
-      } else if (paragraph.parent() != document.body()) {
+      } else if (!document.body().equals(paragraph.parent())) {
         // Inside a list or a quotation the text around it could not be cut into whole blocks.
         warn(
             "embed-nested",

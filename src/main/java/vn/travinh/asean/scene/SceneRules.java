@@ -74,7 +74,8 @@ record SceneRules(List<Rule> rules, Set<String> wide) {
       List<String> cells = List.of(line.trim().split("\\s+", -1));
       if (line.isBlank() || line.startsWith("#")) {
         continue;
-      } else if (cells.get(0).equals("wide")) {
+      }
+      if (cells.get(0).equals("wide")) {
         wide.addAll(cells.subList(1, cells.size()));
       } else if (cells.get(0).equals("around")) {
         surroundings.put(

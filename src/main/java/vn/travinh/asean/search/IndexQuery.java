@@ -198,7 +198,6 @@ final class IndexQuery {
   }
 
   private PredicateFinalStep predicate(SearchPredicateFactory f, Filters others, boolean narrow) {
-    Language language = question.language();
     BooleanPredicateClausesStep<?, ?> all = f.bool();
     // Fields of words are a language's own, so no filter by language is needed.
     filter(f, all, EntryFields.SECTION, others.sections());

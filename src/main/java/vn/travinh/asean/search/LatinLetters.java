@@ -25,7 +25,8 @@ final class LatinLetters {
       String lower = Character.toString(Character.toLowerCase(c));
       String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
       StringBuilder rest = new StringBuilder();
-      for (char part : decomposed.toCharArray()) {
+      for (int i = 0; i < decomposed.length(); i++) {
+        char part = decomposed.charAt(i);
         if (TONES.indexOf(part) >= 0) {
           TONE[c] = part;
         } else {

@@ -37,6 +37,9 @@ public final class SearchLog implements AutoCloseable {
   /** What a crash may lose, and how often a file is written on a busy day. */
   private static final long WRITE_EVERY_MILLIS = 2_000;
 
+  /** A slow disk gets this long at the end; with the server's own time it stays within a stop's. */
+  private static final long LAST_WRITE_MILLIS = 8_000;
+
   private final SearchCountFiles files;
   private final Clock clock;
   private final BlockingQueue<Asked> queue = new ArrayBlockingQueue<>(QUEUED);
@@ -160,7 +163,7 @@ public final class SearchLog implements AutoCloseable {
     closing = true;
     queue.offer(Asked.NOTHING);
     try {
-      thread.join(TimeUnit.SECONDS.toMillis(5));
+      thread.join(LAST_WRITE_MILLIS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package vn.travinh.asean.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
@@ -11,6 +12,12 @@ import vn.travinh.asean.site.Page;
 
 /** Makes cards, each saying of its page what matters for its kind. */
 final class CardViews {
+  /** All flags in one file, with a view for each: a list of countries is then one request. */
+  private static final String FLAG_SHEET = "vendor/flag-icons/flags.svg";
+
+  private static final Set<String> FLAGS =
+      Set.of("BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN");
+
   private CardViews() {}
 
   /** Cards whose titles are headings of the third level, below the given one of the second. */
@@ -129,9 +136,8 @@ final class CardViews {
 
   /** The address of a country's flag; empty where the site has none of it. */
   static String flag(String iso2, PageContext context) {
-    String name = "vendor/flag-icons/" + iso2.toLowerCase(Locale.ROOT) + ".svg";
-    return context.settings().assets().files().containsKey(name)
-        ? context.settings().assets().address(name)
+    return FLAGS.contains(iso2)
+        ? context.settings().assets().address(FLAG_SHEET) + "#" + iso2.toLowerCase(Locale.ROOT)
         : "";
   }
 }

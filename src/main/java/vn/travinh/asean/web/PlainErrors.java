@@ -27,6 +27,8 @@ final class PlainErrors extends ErrorHandler {
     return true;
   }
 
+  /** What Jetty asks for a request that it cannot even read; it has no other way yet. */
+  @SuppressWarnings("removal")
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
     byte[] text = text(status);

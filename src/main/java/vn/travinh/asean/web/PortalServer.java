@@ -52,7 +52,6 @@ public final class PortalServer implements AutoCloseable {
   private static final long MAX_BODY_BYTES = 64_000;
 
   private final Publisher publisher;
-  private final PageRenderer renderer;
   private final HealthRoutes health;
   private final SearchRoutes search;
   private final DocumentRoutes documents;
@@ -70,7 +69,6 @@ public final class PortalServer implements AutoCloseable {
       SearchLog searchLog,
       BoundPort connector) {
     this.publisher = publisher;
-    this.renderer = renderer;
     this.health = new HealthRoutes(publisher, metrics, settings.metricsToken());
     this.search = new SearchRoutes(publisher, renderer, searchLog, metrics);
     this.documents = new DocumentRoutes(publisher);

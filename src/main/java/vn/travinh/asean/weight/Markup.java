@@ -19,16 +19,9 @@ import vn.travinh.asean.weight.Part.Use;
  * @param characters that it shows
  */
 record Markup(List<Reference> references, BitSet characters) {
-  /**
-   * What shows no letters of ours, with its end. The names of the languages are set in letters of
-   * the device, whatever they need.
-   */
+  /** What shows no letters, with its end. */
   private static final Map<String, String> WITHOUT_LETTERS =
-      Map.of(
-          "<head>", "</head>",
-          "<script", "</script>",
-          "<!--", "-->",
-          "<nav class=\"languages\"", "</nav>");
+      Map.of("<head>", "</head>", "<script", "</script>", "<!--", "-->");
 
   private static final Pattern FETCHING_TAG =
       Pattern.compile(

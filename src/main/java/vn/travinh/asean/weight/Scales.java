@@ -1,5 +1,6 @@
 package vn.travinh.asean.weight;
 
+import java.lang.Character.UnicodeScript;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -8,7 +9,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import vn.travinh.asean.weight.Part.Use;
 public final class Scales {
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^\\s*import\\s+(?:[^\"';]*\\bfrom\\s+)?[\"']([^\"']+)[\"']");
+
+  private static final Set<UnicodeScript> EVERYWHERE =
+      Set.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
   private final Publication publication;
   private final Map<String, List<FontFace>> facesOfStyles = new HashMap<>();
@@ -49,7 +55,7 @@ public final class Scales {
     Map<String, Part> parts = new LinkedHashMap<>();
     add(parts, Use.PAGE, path, false, sent(page));
     Markup markup = Markup.of(text(page));
-    BitSet characters = markup.characters();
+    BitSet characters = set(markup, path);
     for (Markup.Reference reference : markup.references()) {
       add(parts, reference.use(), reference.address(), reference.later());
       if (reference.use() == Use.STYLE) {
@@ -59,6 +65,24 @@ public final class Scales {
       }
     }
     return new PageWeight(path, List.copyOf(parts.values()));
+  }
+
+  /**
+   * The characters that are set in our fonts. Words in a script that is not the page's own, as the
+   * name of another language, are set in the device's letters (tokens.css).
+   */
+  private BitSet set(Markup markup, String path) {
+    String own = publication.site().pageAt(path).orElseThrow().language().script();
+    BitSet characters = markup.characters();
+    markup.characters().stream()
+        .filter(
+            point -> {
+              UnicodeScript script = UnicodeScript.of(point);
+              return !EVERYWHERE.contains(script)
+                  && !script.name().equals(own.toUpperCase(Locale.ROOT));
+            })
+        .forEach(characters::clear);
+    return characters;
   }
 
   private void addFonts(Map<String, Part> parts, String style, BitSet characters) {

@@ -38,6 +38,7 @@ class PatternsTest {
           "menu-list",
           "plan-counts",
           "plan-tasks",
+          "printed",
           "search-box",
           "structured-data");
 

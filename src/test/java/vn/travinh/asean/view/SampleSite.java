@@ -391,8 +391,7 @@ final class SampleSite {
             "images/icon-32.png",
             "images/scenes.svg",
             "vendor/fonts/example-khmer-400-normal.woff2",
-            "vendor/flag-icons/kh.svg",
-            "vendor/flag-icons/vn.svg")) {
+            "vendor/flag-icons/flags.svg")) {
       files.put(name, new Asset(name.getBytes(StandardCharsets.UTF_8), "text/plain"));
     }
     return new Assets("abc123", files);
