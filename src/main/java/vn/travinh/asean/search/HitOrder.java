@@ -16,7 +16,7 @@ import vn.travinh.asean.content.Kind;
  */
 final class HitOrder {
   /** So many of an index's best matches are put in order by all their words. */
-  static final int RANKED = 100;
+  static final int RANKED = 60;
 
   /** The best text that uses other words, beside the best that uses the typed ones. */
   private static final double OTHER_WORDS = 0.7;

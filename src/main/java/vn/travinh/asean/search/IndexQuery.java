@@ -23,9 +23,9 @@ import vn.travinh.asean.text.Language;
 /**
  * What is asked of an index, in the words that every backend understands. All boosts stand here.
  *
- * <p>Which texts are hits is decided by the words that say most, so that a question's small words
- * do not make a hit of every text, and the index need not look at them all. Where that finds
- * little, any word will do.
+ * <p>A hit has a word with a meaning, so that a question's small words do not make a hit of every
+ * text. Where that finds little, any word will do, in any spelling. Words stand side by side in one
+ * disjunction, which is what indexes answer fastest.
  */
 final class IndexQuery {
   /** More sections, tags or years than a reader would choose from. */
@@ -33,12 +33,6 @@ final class IndexQuery {
 
   /** With fewer hits than a page shows, any word makes a hit. */
   private static final int FEW = 10;
-
-  /** So much of what all words say lies in those that decide. */
-  private static final double DECIDING = 0.9;
-
-  /** Of many deciding words, a hit has this share. */
-  private static final double NEEDED = 0.25;
 
   /** How much a pair counts beside its words. */
   private static final float PAIR = 0.7f;
@@ -62,19 +56,16 @@ final class IndexQuery {
   private final Question question;
   private final Filters filters;
   private final Vocabulary vocabulary;
-  private final List<Clue> deciding;
 
-  /** Words with a meaning that do not decide; they help to choose the likeliest. */
-  private final List<Clue> others;
+  /** One of these makes a hit, and all together choose the likeliest. */
+  private final List<Wanted> telling;
 
   IndexQuery(Inquiry inquiry, Vocabulary vocabulary, Filters filters) {
     this.inquiry = inquiry;
     this.question = inquiry.typed();
     this.filters = filters;
     this.vocabulary = vocabulary;
-    List<Clue> clues = clues();
-    this.deciding = deciding(clues);
-    this.others = clues.stream().filter(clue -> clue.says() && !deciding.contains(clue)).toList();
+    this.telling = telling();
   }
 
   /** Values of which a hit must have one each; an empty set asks nothing. */
@@ -112,17 +103,8 @@ final class IndexQuery {
   /** A word in one field. */
   private record Wanted(String field, String word, float boost) {}
 
-  /**
-   * Something by which an answer is known.
-   *
-   * @param information how much it says that a text has it
-   * @param says whether it is more than a word of grammar
-   * @param any one of these is enough
-   */
-  private record Clue(double information, boolean says, List<Wanted> any) {}
-
   Answer answer(SearchSession session, int limit) {
-    boolean narrow = !inquiry.strict() && !deciding.isEmpty();
+    boolean narrow = !inquiry.strict() && !telling.isEmpty();
     if (narrow && !filters.isEmpty()) {
       // Whether any word makes a hit must not depend on the filters, or counts would contradict.
       narrow =
@@ -236,22 +218,12 @@ final class IndexQuery {
   }
 
   private PredicateFinalStep typed(SearchPredicateFactory f, boolean narrow) {
-    Language language = question.language();
-    BooleanPredicateClausesStep<?, ?> all = f.bool();
-    all.must(narrow ? enough(f) : any(f));
     if (narrow) {
-      others.forEach(clue -> all.should(any(f, clue.any())));
+      return any(f, telling);
     }
-    @Nullable Term before = null;
-    for (Term term : question.terms()) {
-      if (before != null && Coverage.isMeaningful(before) && Coverage.isMeaningful(term)) {
-        all.should(match(f, wanted(EntryFields.pairs(language), pair(before, term), PAIR)));
-      }
-      before = term;
-    }
-    for (Term compound : question.compounds()) {
-      words(compound).forEach(word -> all.should(match(f, word)));
-    }
+    BooleanPredicateClausesStep<?, ?> all = f.bool();
+    all.must(any(f));
+    telling.forEach(wanted -> all.should(match(f, wanted)));
     if (inquiry.strict()) {
       question.terms().stream()
           .filter(Coverage::isMeaningful)
@@ -287,17 +259,6 @@ final class IndexQuery {
       before = says ? token : null;
     }
     return f.bool().must(f.matchAll().constantScore().boost(OTHER_WORDING)).filter(all);
-  }
-
-  /** As many of the deciding words as a hit needs. */
-  private PredicateFinalStep enough(SearchPredicateFactory f) {
-    int needed = (int) Math.max(1, NEEDED * deciding.size());
-    BooleanPredicateClausesStep<?, ?> some = f.bool();
-    for (Clue clue : deciding) {
-      some.should(any(f, clue.any()));
-    }
-    some.minimumShouldMatchNumber(needed);
-    return some;
   }
 
   private static PredicateFinalStep any(SearchPredicateFactory f, List<Wanted> wanted) {
@@ -351,52 +312,34 @@ final class IndexQuery {
     return wanted;
   }
 
-  /** Words; where there are no spaces to tell them by, neighbouring clusters instead. */
-  private List<Clue> clues() {
-    List<Clue> clues = new ArrayList<>();
+  /**
+   * Words with a meaning, neighbours among them, and compounds. Where there are no spaces to tell
+   * words by, neighbouring clusters take the place of words.
+   */
+  private List<Wanted> telling() {
+    String pairs = EntryFields.pairs(question.language());
     List<Term> terms = question.terms();
+    List<Wanted> telling = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
+      if (!Coverage.isMeaningful(term)) {
+        continue;
+      }
       boolean follows = i > 0 && isCluster(term) && isCluster(terms.get(i - 1));
       boolean leads = i + 1 < terms.size() && isCluster(term) && isCluster(terms.get(i + 1));
-      if (follows) {
-        Term before = terms.get(i - 1);
-        int together = vocabulary.pairs(before.best().id(), term.best().id());
-        String field = EntryFields.pairs(question.language());
-        clues.add(
-            new Clue(
-                vocabulary.weight(Math.min(vocabulary.texts(), together)),
-                false,
-                List.of(wanted(field, pair(before, term), PAIR))));
-      } else if (!leads) {
-        double information = 0;
-        for (Reading reading : term.readings()) {
-          int with = vocabulary.textsWithFolded(vocabulary.foldedOf(reading.id()));
-          // What no text has decides nothing.
-          information += with == 0 ? 0 : reading.share() * vocabulary.weight(with);
-        }
-        clues.add(new Clue(information * term.weight(), Coverage.isMeaningful(term), words(term)));
+      if (!follows && !leads) {
+        telling.addAll(words(term));
+      }
+      if (i > 0 && Coverage.isMeaningful(terms.get(i - 1))) {
+        telling.add(wanted(pairs, pair(terms.get(i - 1), term), PAIR));
       }
     }
-    return clues;
+    question.compounds().forEach(compound -> telling.addAll(words(compound)));
+    return telling;
   }
 
   private static boolean isCluster(Term term) {
     return KhmerClusters.isCluster(term.best().exact());
-  }
-
-  private static List<Clue> deciding(List<Clue> clues) {
-    double all = clues.stream().mapToDouble(Clue::information).sum();
-    List<Clue> deciding = new ArrayList<>();
-    double said = 0;
-    for (Clue clue :
-        clues.stream().sorted(Comparator.comparingDouble(Clue::information).reversed()).toList()) {
-      if (clue.information() > 0 && said < DECIDING * all) {
-        deciding.add(clue);
-        said += clue.information();
-      }
-    }
-    return deciding;
   }
 
   private static String pair(Term first, Term second) {

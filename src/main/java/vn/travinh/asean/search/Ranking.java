@@ -8,7 +8,7 @@ import vn.travinh.asean.text.Language;
 
 /**
  * Says how well a text answers a question, from all its words in their order. An index finds the
- * likely hundred among all texts; this puts them in order, the same for every kind of index.
+ * likely dozens among all texts; this puts them in order, the same for every kind of index.
  *
  * <p>BM25 (Robertson and Zaragoza 2009) over words as spelt, words without marks, and pairs of
  * neighbours, plus how close together the question's words stand at the best place of the text.
@@ -262,6 +262,18 @@ final class Ranking {
     return count / (count + norm);
   }
 
+  /** The terms that one word of a text may be. */
+  private static final class Place {
+    /** A question that repeats a word more often is no question. */
+    static final int MOST = 8;
+
+    private final int[] terms = new int[MOST];
+    private final double[] exact = new double[MOST];
+    private final double[] folded = new double[MOST];
+    private final double[] pair = new double[MOST];
+    private int size;
+  }
+
   /** Where the question's words stand in one text. Numbers are by term. */
   private final class Occurrences {
     private final double[] exact;
@@ -287,57 +299,49 @@ final class Ranking {
     }
 
     void read(Words words) {
-      int n = exact.length;
-      // Row 0 speaks of this place, row 1 of the one before; each by term.
-      double[][] exactAt = new double[2][n];
-      double[][] foldedAt = new double[2][n];
-      double[][] pairAt = new double[2][n];
       int[] ids = words.ids();
       double name = 1;
-      boolean anyBefore = false;
+      Place before = new Place();
+      Place here = new Place();
       for (int at = 0; at < ids.length; at++) {
-        boolean any = false;
         int id = ids[at];
+        here.size = 0;
         if (id == Lexicon.BREAK) {
           name = at + 1 < words.nameEnd() ? OTHER_NAME : 0;
-        }
-        int wanted = vocabulary.foldedOf(id);
-        int m = id < 0 ? NONE : chains[wanted & (chains.length - 1)];
-        for (; m != NONE; m = meanings[m].next()) {
-          Meaning meaning = meanings[m];
-          if (meaning.folded() == wanted) {
-            if (!any) {
-              any = true;
-              Arrays.fill(exactAt[0], 0);
-              Arrays.fill(foldedAt[0], 0);
-              Arrays.fill(pairAt[0], 0);
-            }
-            int i = meaning.term();
-            double exactShare = meaning.exactShare(id);
-            double foldedShare = meaning.foldedShare();
-            add(i, at, exactShare, foldedShare, name);
-            exactAt[0][i] = exactShare;
-            foldedAt[0][i] = foldedShare;
-            if (anyBefore && i > 0) {
-              double both = exactAt[1][i - 1] * exactShare;
-              pairAt[0][i] = both;
-              pairExact[i] += both;
-              pairFolded[i] += foldedAt[1][i - 1] * foldedShare;
-              triple[i] += pairAt[1][i - 1] * exactShare;
+        } else {
+          int wanted = vocabulary.foldedOf(id);
+          for (int m = chains[wanted & (chains.length - 1)]; m != NONE; m = meanings[m].next()) {
+            if (meanings[m].folded() == wanted) {
+              double exactShare = meanings[m].exactShare(id);
+              add(meanings[m].term(), at, exactShare, meanings[m].foldedShare(), name);
+              addPair(meanings[m].term(), exactShare, meanings[m].foldedShare(), before, here);
             }
           }
         }
-        swap(exactAt);
-        swap(foldedAt);
-        swap(pairAt);
-        anyBefore = any;
+        Place last = before;
+        before = here;
+        here = last;
       }
     }
 
-    private void swap(double[][] rows) {
-      double[] first = rows[0];
-      rows[0] = rows[1];
-      rows[1] = first;
+    /** Notes a term at this place, and whether the one before it stands at the place before. */
+    private void addPair(
+        int term, double exactShare, double foldedShare, Place before, Place here) {
+      double both = 0;
+      for (int i = 0; i < before.size; i++) {
+        if (before.terms[i] == term - 1) {
+          both = before.exact[i] * exactShare;
+          pairExact[term] += both;
+          pairFolded[term] += before.folded[i] * foldedShare;
+          triple[term] += before.pair[i] * exactShare;
+        }
+      }
+      if (here.size < Place.MOST) {
+        here.terms[here.size] = term;
+        here.exact[here.size] = exactShare;
+        here.folded[here.size] = foldedShare;
+        here.pair[here.size++] = both;
+      }
     }
 
     private void add(int term, int at, double exactShare, double foldedShare, double name) {

@@ -30,7 +30,7 @@ final class Suggester {
   static final int MAX_SUGGESTIONS = 10;
 
   /** Candidates looked at for one prefix; a single letter of a very large site has more. */
-  private static final int MAX_CANDIDATES = 20_000;
+  private static final int MAX_CANDIDATES = 4_000;
 
   /** Ideas offered where nothing was found. */
   private static final int MAX_IDEAS = 6;
