@@ -59,9 +59,13 @@ final class Axe {
             }
             return found;
           };
-          // To axe, what the edge of a drawing cuts off still lies across the words beside it.
+          // To axe, what the edge of a drawing cuts off still lies across the words beside it, and what lies beside a
+          // wide table across the cells that are yet to be scrolled into view.
           const withoutDrawings = new CSSStyleSheet();
-          withoutDrawings.replaceSync('svg[aria-hidden="true"] * { visibility: hidden !important; }');
+          withoutDrawings.replaceSync(`
+            svg[aria-hidden="true"] * { visibility: hidden !important; }
+            .table-scroll table { display: table !important; table-layout: fixed; width: 100% !important; min-width: 0 !important; }
+            .table-scroll :is(th, td) { overflow-wrap: anywhere; min-width: 0 !important; white-space: normal !important; }`);
           const findings = async (runOnly, rules) => {
             document.adoptedStyleSheets = [withoutDrawings];
             const result = await axe.run(document, {
