@@ -151,7 +151,8 @@ class WeightTest {
   /** Bytes on the wire without headers, by address; what a page carries in itself is none. */
   private static Map<String, Long> sizes(List<Request> requests, String host) {
     Map<String, Long> sizes = new TreeMap<>();
-    for (Request request : requests) {
+    // Asking for a size lets news of other requests in.
+    for (Request request : List.copyOf(requests)) {
       if (request.url().startsWith(host)) {
         sizes.put(request.url().substring(host.length()), (long) request.sizes().responseBodySize);
       }
