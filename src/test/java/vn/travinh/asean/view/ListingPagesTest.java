@@ -62,7 +62,7 @@ class ListingPagesTest {
     Document places = Jsoup.parse(SampleSite.full().html("/vi/diem-den/"));
     assertThat(places.select(".groups--kinds h2").text()).isEqualTo("Chọn theo loại");
     assertThat(places.select(".groups--kinds summary").eachText())
-        .allMatch(text -> text.matches(".+ \\d+"))
+        .allMatch(text -> text.matches(".+ \\(\\d+\\)"))
         .hasSizeGreaterThan(1);
     assertThat(places.select(".groups--kinds .group__links a")).isNotEmpty();
   }
