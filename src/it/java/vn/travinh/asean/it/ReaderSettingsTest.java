@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,26 +69,13 @@ class ReaderSettingsTest {
         .map(({e, box}) => `<${e.localName} class="${e.className}"> ${e.innerText.slice(0, 20)} is ${Math.round(box.width)} × ${Math.round(box.height)} px`)
       """;
 
-  @Test
-  void inForcedColoursControlsHaveEdgesAndNothingIsToldByColourAlone(
-      ShippedSite site, Chrome chrome) {
-    List<String> faults = new ArrayList<>();
-    SideBySide.visit(
-        chrome,
-        Look.PHONE,
-        Samples.of(site),
-        page ->
-            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE)),
-        (page, sample) -> {
-          page.waitForLoadState();
-          all(page, WITHOUT_COLOURS).forEach(fault -> faults.add(sample + ": " + fault));
-        });
-    assertThat(faults).isEmpty();
-  }
+  private static final List<String> MOVING = new ArrayList<>();
+  private static final List<String> TOO_SMALL = new ArrayList<>();
+  private static final List<String> LOST_WITHOUT_COLOURS = new ArrayList<>();
 
-  @Test
-  void nothingMovesForThoseWhoWantNoMotion(ShippedSite site, Chrome chrome) {
-    List<String> faults = new ArrayList<>();
+  /** Each page is opened once and looked at in all three ways. */
+  @BeforeAll
+  static void lookAtEveryKindOfPage(ShippedSite site, Chrome chrome) {
     SideBySide.visit(
         chrome,
         Look.PHONE,
@@ -95,26 +83,33 @@ class ReaderSettingsTest {
         page -> {},
         (page, sample) -> {
           page.waitForLoadState();
-          all(page, MOVES).forEach(fault -> faults.add(sample + ": " + fault));
-        });
-    assertThat(faults).isEmpty();
-  }
-
-  @Test
-  void aFingerHitsEveryMainControl(ShippedSite site, Chrome chrome) {
-    List<String> faults = new ArrayList<>();
-    SideBySide.visit(
-        chrome,
-        Look.PHONE,
-        Samples.of(site),
-        page -> {},
-        (page, sample) -> {
-          page.waitForLoadState();
+          note(MOVING, sample, page, MOVES);
+          page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+          note(LOST_WITHOUT_COLOURS, sample, page, WITHOUT_COLOURS);
+          page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
           page.evaluate(
               "() => document.querySelectorAll('header details').forEach((e) => e.open = true)");
-          all(page, SMALL).forEach(fault -> faults.add(sample + ": " + fault));
+          note(TOO_SMALL, sample, page, SMALL);
         });
-    assertThat(faults).isEmpty();
+  }
+
+  private static void note(List<String> faults, Sample sample, Page page, String script) {
+    all(page, script).forEach(fault -> faults.add(sample + ": " + fault));
+  }
+
+  @Test
+  void inForcedColoursControlsHaveEdgesAndNothingIsToldByColourAlone() {
+    assertThat(LOST_WITHOUT_COLOURS).isEmpty();
+  }
+
+  @Test
+  void nothingMovesForThoseWhoWantNoMotion() {
+    assertThat(MOVING).isEmpty();
+  }
+
+  @Test
+  void aFingerHitsEveryMainControl() {
+    assertThat(TOO_SMALL).isEmpty();
   }
 
   /** A guide, an article and the plan on paper: the text alone, dark on white, and its address. */

@@ -1,46 +1,68 @@
 package vn.travinh.asean.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Leaves pictures of every kind of page in {@code target/screenshots}, for people to look at. */
 @BrowserTest
 class ScreenshotsTest {
   private static final Path FOLDER = Path.of("target", "screenshots");
-  private static final int[] WIDTHS = {1440, 768, 360};
 
-  static List<Sample> samples(ShippedSite site) {
-    return Samples.of(site);
+  /**
+   * {@code -Dscreenshots=all} takes each page in three widths by day and night, which needs
+   * minutes; otherwise each is taken on a phone by day and on a desk by night.
+   */
+  private static final boolean EVERY_VIEW = "all".equals(System.getProperty("screenshots"));
+
+  @Test
+  void areTaken(ShippedSite site, Chrome chrome) {
+    SideBySide.visit(
+        chrome,
+        Look.DESKTOP,
+        Samples.of(site),
+        page -> {},
+        (page, sample) -> {
+          page.waitForLoadState();
+          for (View view : EVERY_VIEW ? View.all() : View.FEWEST) {
+            page.setViewportSize(view.width(), 1000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.theme()));
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(70)
+                    .setPath(view.file(sample)));
+          }
+        });
+    assertThat(FOLDER).isNotEmptyDirectory();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("samples")
-  void areTaken(Sample sample, Chrome chrome) {
-    try (Tab tab = chrome.tab(Look.DESKTOP)) {
-      Page page = tab.open(sample);
-      for (int width : WIDTHS) {
-        page.setViewportSize(width, 1000);
-        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setType(ScreenshotType.JPEG)
-                  .setQuality(70)
-                  .setPath(file(sample, width, theme)));
-        }
-      }
+  /** One look at a page. */
+  private record View(int width, ColorScheme theme) {
+    private static final List<View> FEWEST =
+        List.of(new View(360, ColorScheme.LIGHT), new View(1440, ColorScheme.DARK));
+
+    static List<View> all() {
+      return Stream.of(1440, 768, 360)
+          .flatMap(
+              width ->
+                  Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                      .map(theme -> new View(width, theme)))
+          .toList();
     }
-  }
 
-  private static Path file(Sample sample, int width, ColorScheme theme) {
-    return FOLDER.resolve(
-        "%s-%d-%s.jpg".formatted(sample.fileName(), width, theme.name().toLowerCase(Locale.ROOT)));
+    Path file(Sample sample) {
+      return FOLDER.resolve(
+          "%s-%d-%s.jpg"
+              .formatted(sample.fileName(), width, theme.name().toLowerCase(Locale.ROOT)));
+    }
   }
 }

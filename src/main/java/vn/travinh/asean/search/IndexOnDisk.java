@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class IndexOnDisk implements IndexStore {
   private static final Logger LOG = LoggerFactory.getLogger(IndexOnDisk.class);
 
+  /** Deleting the files of an index takes milliseconds, on a slow disk seconds. */
+  private static final Duration LAST_RETIREMENT = Duration.ofSeconds(10);
+
   private final Generations generations;
   private final Duration retireAfter;
   private final ScheduledExecutorService retirement;
@@ -164,6 +167,17 @@ final class IndexOnDisk implements IndexStore {
     }
   }
 
+  /** What is being deleted just now still needs the folder. */
+  private void awaitRetirement() {
+    try {
+      if (!retirement.awaitTermination(LAST_RETIREMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("An old search index is still being deleted; the next start will finish that.");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void retire(Generation old) {
     if (!retiring.remove(old)) {
       return;
@@ -179,6 +193,7 @@ final class IndexOnDisk implements IndexStore {
   @Override
   public void close() {
     retirement.shutdownNow();
+    awaitRetirement();
     List.copyOf(retiring).forEach(this::retire);
     Generation last = current;
     current = null;
