@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Details;
@@ -20,7 +21,8 @@ import vn.travinh.asean.text.Language;
  *
  * @param key language and document, such as {@code vi|places/ao-ba-om}
  * @param year of its date, null where it has none
- * @param names how many of the texts are names: the title, then further names
+ * @param names how many of the texts are names: the title, in parts where it has two names, then
+ *     further names
  * @param texts all that a reader can read, in reading order, the names first
  */
 record Entry(
@@ -33,6 +35,8 @@ record Entry(
     int names,
     List<String> texts) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private static final Pattern NAME_BEHIND_NAME = Pattern.compile("([^()]+?)\\s*\\(([^()]+)\\)");
 
   Entry {
     tags = List.copyOf(tags);
@@ -50,7 +54,7 @@ record Entry(
   /** The entry of a page's document. */
   static Entry of(Document document) {
     List<String> names = new ArrayList<>();
-    names.add(document.title());
+    names.addAll(parts(document.title()));
     names.addAll(document.otherNames());
     names.removeIf(String::isBlank);
     List<String> texts = new ArrayList<>(names);
@@ -70,6 +74,15 @@ record Entry(
         document.lifecycle().status() == Status.WITHDRAWN,
         names.size(),
         texts);
+  }
+
+  /**
+   * A title says one name behind another, as in {@code Chùa Hang (Kompong Chrây)}: who types one of
+   * them has typed a whole name.
+   */
+  private static List<String> parts(String title) {
+    Matcher named = NAME_BEHIND_NAME.matcher(title);
+    return named.matches() ? List.of(named.group(1), named.group(2)) : List.of(title);
   }
 
   /** Whether a summary is but the text's own beginning, which would then count twice. */
