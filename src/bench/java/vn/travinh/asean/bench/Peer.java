@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,10 @@ record Peer(Process process, String url) implements AutoCloseable {
       port = socket.getLocalPort();
     }
     Path root = Files.createDirectories(scratch.resolve("nginx"));
+    // Its workers are other users than whoever starts it.
+    for (Path folder : List.of(scratch, root)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
     Files.copy(bytes, root.resolve("index.html.gz"));
     Files.writeString(root.resolve("index.html"), "only for clients without gzip");
     Path settings = root.resolve("nginx.conf");

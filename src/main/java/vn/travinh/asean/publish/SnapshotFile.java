@@ -1,6 +1,7 @@
 package vn.travinh.asean.publish;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -35,7 +36,7 @@ final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
 
   /** Changes whenever the form of the file does. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final int CHUNK = 1 << 16;
 
@@ -46,8 +47,9 @@ final class SnapshotFile {
   }
 
   /**
-   * Written as it goes, for a copy of the site in memory would be as large as the site. The
-   * checksum comes last.
+   * Written as it goes, for a copy of the site in memory would be as large as the site. What is
+   * read at a start stands together before the pages themselves, so that it does not bring them
+   * into memory too. The checksum comes last.
    *
    * @param fingerprint names what it was made of
    * @param validUntil the moment at which the site changes by itself
@@ -60,7 +62,13 @@ final class SnapshotFile {
       out.writeInt(FORM);
       out.writeUTF(fingerprint);
       out.writeLong(validUntil.toEpochMilli());
-      writeSite(site, out);
+      Contents contents = new Contents();
+      writeSite(site, contents);
+      out.writeInt(contents.bytes.size());
+      contents.bytes.writeTo(out);
+      for (Payload payload : contents.payloads) {
+        out.write(payload.toBytes());
+      }
       out.writeLong(sum.getValue());
     }
     Files.move(
@@ -86,7 +94,11 @@ final class SnapshotFile {
           in.readInt() == FORM
               && in.readUTF().equals(fingerprint)
               && now.toEpochMilli() < in.readLong();
-      return usable ? Optional.of(readSite(in, mapped)) : Optional.empty();
+      if (!usable) {
+        return Optional.empty();
+      }
+      mapped.payloadsBehind(in.readInt());
+      return Optional.of(readSite(in, mapped));
     } catch (IOException | RuntimeException damaged) {
       LOG.info("{} cannot be read and will be made anew: {}", file, damaged.toString());
       return Optional.empty();
@@ -113,9 +125,34 @@ final class SnapshotFile {
     return channel.read(chunk) == Long.BYTES && chunk.flip().getLong() == sum.getValue();
   }
 
+  /** What is in the file, and the payloads that stand behind it, in their order. */
+  private static final class Contents extends DataOutputStream {
+    private final ByteArrayOutputStream bytes;
+    private final List<Payload> payloads = new ArrayList<>();
+
+    Contents() {
+      this(new ByteArrayOutputStream());
+    }
+
+    private Contents(ByteArrayOutputStream bytes) {
+      super(bytes);
+      this.bytes = bytes;
+    }
+
+    void write(@Nullable Payload payload) throws IOException {
+      writeInt(payload == null ? -1 : payload.size());
+      if (payload != null) {
+        payloads.add(payload);
+      }
+    }
+  }
+
   /** Reads from a file in memory; what is large is not read but shown where it is. */
   private static final class Mapped extends InputStream {
     private final ByteBuffer bytes;
+
+    /** Where the next payload stands. */
+    private int payloadAt;
 
     Mapped(ByteBuffer bytes) {
       this.bytes = bytes;
@@ -136,17 +173,25 @@ final class SnapshotFile {
       return count;
     }
 
-    Payload payload(int size) throws IOException {
-      if (size > bytes.remaining()) {
+    /** Payloads begin so many bytes from here. */
+    void payloadsBehind(int size) throws IOException {
+      if (size < 0 || size > bytes.remaining()) {
         throw new EOFException("bytes are missing");
       }
-      Payload payload = Payload.in(bytes.slice(bytes.position(), size));
-      bytes.position(bytes.position() + size);
+      payloadAt = bytes.position() + size;
+    }
+
+    Payload payload(int size) throws IOException {
+      if (size > bytes.limit() - payloadAt) {
+        throw new EOFException("bytes are missing");
+      }
+      Payload payload = Payload.in(bytes.slice(payloadAt, size));
+      payloadAt += size;
       return payload;
     }
   }
 
-  private static void writeSite(PreparedSite site, DataOutputStream out) throws IOException {
+  private static void writeSite(PreparedSite site, Contents out) throws IOException {
     out.writeInt(site.languages().size());
     for (Language language : site.languages()) {
       out.writeUTF(language.code());
@@ -206,14 +251,14 @@ final class SnapshotFile {
     return new PreparedSite(answers, errors, redirects, gone, languages);
   }
 
-  private static void writeAnswer(Answer answer, DataOutputStream out) throws IOException {
+  private static void writeAnswer(Answer answer, Contents out) throws IOException {
     out.writeUTF(answer.contentType());
     out.writeUTF(answer.cacheControl());
     out.writeUTF(answer.tag());
     out.writeBoolean(answer.openData());
-    writePayload(answer.identity(), out);
-    writePayload(answer.gzip(), out);
-    writePayload(answer.brotli(), out);
+    out.write(answer.identity());
+    out.write(answer.gzip());
+    out.write(answer.brotli());
   }
 
   private static Answer readAnswer(DataInputStream in, Mapped file) throws IOException {
@@ -233,16 +278,6 @@ final class SnapshotFile {
         readPayload(in, file),
         readPayload(in, file),
         openData);
-  }
-
-  private static void writePayload(@Nullable Payload payload, DataOutputStream out)
-      throws IOException {
-    if (payload == null) {
-      out.writeInt(-1);
-    } else {
-      out.writeInt(payload.size());
-      out.write(payload.toBytes());
-    }
   }
 
   private static @Nullable Payload readPayload(DataInputStream in, Mapped file) throws IOException {
