@@ -33,6 +33,14 @@ final class DocumentReader {
 
   /** The document, or nothing where the file has an error; and all that was noticed either way. */
   Noted<Optional<Document>> read(SourceText source, DocumentId id, Language language, Kind kind) {
+    Noted<Optional<Document>> all = readAll(source, id, language, kind);
+    boolean usable = all.problems().stream().noneMatch(problem -> problem.severity().isError());
+    return new Noted<>(usable ? all.value() : Optional.empty(), all.problems());
+  }
+
+  /** The same, with a document that has errors too, as long as its fields can be told apart. */
+  Noted<Optional<Document>> readAll(
+      SourceText source, DocumentId id, Language language, Kind kind) {
     List<Problem> problems = new ArrayList<>();
     FrontMatter parts = FrontMatter.split(source.text());
     if (!parts.found()) {
@@ -56,8 +64,7 @@ final class DocumentReader {
     Document document = document(source, id, language, kind, fields, body.value());
     fields.warnOfUnknownKeys();
     problems.addAll(DocumentChecks.of(document));
-    boolean usable = problems.stream().noneMatch(problem -> problem.severity().isError());
-    return new Noted<>(usable ? Optional.of(document) : Optional.empty(), problems);
+    return new Noted<>(Optional.of(document), problems);
   }
 
   private static Document document(
