@@ -222,7 +222,30 @@ final class DocumentReader {
         fields.text("author"),
         fields.text("reviewed_by"),
         fields.word("translation", FieldWords.TRANSLATIONS),
+        translationSource(fields),
         corrections,
         planTasks);
+  }
+
+  private static @Nullable TranslationSource translationSource(YamlBlock fields) {
+    if (!fields.has("translated_from")) {
+      fields.text("translated_from"); // known, though most pages do without it
+      return null;
+    }
+    YamlBlock block = fields.block("translated_from");
+    String language = block.requiredText("language", "vi");
+    String version = block.requiredText("version", "\"3f2a9c1d…\"");
+    block.warnOfUnknownKeys();
+    if (!language.isEmpty() && !Language.isCode(language)) {
+      block.error(
+          "language",
+          "language-format",
+          block.quoted("language") + " is " + language + ", which is no language's code",
+          "write a code such as vi");
+      return null;
+    }
+    return language.isEmpty() || version.isEmpty()
+        ? null
+        : new TranslationSource(new Language(language), version);
   }
 }
