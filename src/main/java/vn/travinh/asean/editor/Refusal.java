@@ -38,6 +38,10 @@ public final class Refusal extends RuntimeException {
     return new Refusal(413, text);
   }
 
+  static Refusal busy(String text) {
+    return new Refusal(503, text);
+  }
+
   static Refusal tooSlow(String text) {
     return new Refusal(408, text);
   }
