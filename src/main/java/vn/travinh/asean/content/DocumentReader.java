@@ -22,8 +22,6 @@ final class DocumentReader {
   private static final Set<Kind> SUMMARY_REQUIRED = Set.of(Kind.NEWS, Kind.PLACE, Kind.FESTIVAL);
   private static final List<String> STATUS_WORDS =
       Arrays.stream(Status.values()).map(Status::word).toList();
-  private static final List<String> TRANSLATION_WORDS =
-      List.of("human", "assisted", "awaiting-review");
 
   private final MarkdownReader markdown;
 
@@ -216,7 +214,7 @@ final class DocumentReader {
         fields.day("review_by"),
         fields.text("author"),
         fields.text("reviewed_by"),
-        fields.word("translation", TRANSLATION_WORDS),
+        fields.word("translation", FieldWords.TRANSLATIONS),
         corrections,
         planTasks);
   }
