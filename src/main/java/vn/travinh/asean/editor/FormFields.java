@@ -65,6 +65,7 @@ public final class FormFields {
     reasons.put("publish_at", "set when a page is scheduled");
     reasons.put("expires_at", "set when a page is scheduled");
     reasons.put("reviewed_by", "whoever publishes is written down");
+    reasons.put("translated_from", "translating side by side sets it");
     reasons.put("corrections", "asked for when a published page is corrected");
     return Map.copyOf(reasons);
   }
