@@ -51,6 +51,15 @@ public final class Sessions {
   /** A session and the secret that its browser keeps; only the secret's hash is stored. */
   public record Started(Session session, String secret) {}
 
+  /** A session is no longer there; whoever had it signs in anew. */
+  public static final class EndedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EndedException() {
+      super("the session has ended");
+    }
+  }
+
   /**
    * @param complete whether no second factor is awaited; otherwise the session ends after {@link
    *     #UNTIL_COMPLETE}
@@ -88,9 +97,9 @@ public final class Sessions {
    * Replaces a session by a complete one under a new secret, so that who knew the old one has
    * nothing.
    *
-   * @return empty where the session has ended meanwhile
+   * @throws EndedException where it ended meanwhile, by a sign-out elsewhere or because of its age
    */
-  public Optional<Started> complete(Session session) {
+  public Started complete(Session session) {
     return jdbi.inTransaction(
         handle -> {
           int ended =
@@ -99,9 +108,10 @@ public final class Sessions {
                   .bind("id", session.id())
                   .bindMap(limits())
                   .execute();
-          return ended == 0
-              ? Optional.empty()
-              : Optional.of(insert(handle, session.accountId(), true, session.browser()));
+          if (ended == 0) {
+            throw new EndedException();
+          }
+          return insert(handle, session.accountId(), true, session.browser());
         });
   }
 
