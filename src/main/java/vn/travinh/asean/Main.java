@@ -32,10 +32,7 @@ public final class Main {
   }
 
   Main(
-      Map<String, String> environment,
-      PrintWriter out,
-      PrintWriter err,
-      PasswordSource passwords) {
+      Map<String, String> environment, PrintWriter out, PrintWriter err, PasswordSource passwords) {
     this.environment = environment;
     this.out = out;
     this.err = err;

@@ -142,7 +142,8 @@ public final class AuditLog {
               some = after(handle, some.get(some.size() - 1).number, extent.last)) {
             for (Entry entry : some) {
               entries++;
-              if (broken == 0 && !(entry.number == entries && entry.hash.equals(hash(hash, entry)))) {
+              if (broken == 0
+                  && !(entry.number == entries && entry.hash.equals(hash(hash, entry)))) {
                 broken = entries;
               }
               hash = entry.hash;
@@ -154,7 +155,9 @@ public final class AuditLog {
         });
   }
 
-  /** The first entry that is missing at the end or was added to it, or the last, if it is another. */
+  /**
+   * The first entry that is missing at the end or was added to it, or the last, if it is another.
+   */
   private static long firstBeyond(End end, long entries) {
     return end.number == entries ? entries : Math.min(end.number, entries) + 1;
   }

@@ -27,9 +27,9 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes what nothing else can bring back into one file (ZIP), while the portal goes on: the
  * database as of one moment, then the history, then drafts and counts. Of the history the names of
- * revisions are copied first and the revisions after them, for git writes in the other order: what a
- * name stands for is then always there. Drafts come after the history and are thus never older than
- * it says.
+ * revisions are copied first and the revisions after them, for git writes in the other order: what
+ * a name stands for is then always there. Drafts come after the history and are thus never older
+ * than it says.
  */
 public final class Backup {
   /** A file of the history that vanishes in between was put into a pack; once more will do. */
@@ -104,7 +104,9 @@ public final class Backup {
     int files = 0;
     try (FileChannel channel =
             FileChannel.open(
-                OnDisk.ownersOnly(archive), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                OnDisk.ownersOnly(archive),
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
       label(zip);
@@ -177,9 +179,11 @@ public final class Backup {
       zip.closeEntry();
     }
     boolean history = name.equals("history");
-    // A new revision may come while files are copied. Names of revisions first, then what they mean:
+    // A new revision may come while files are copied. Names of revisions first, then what they
+    // mean:
     // so a list of the latter is made anew after the names were copied.
-    List<Path> names = history ? files.stream().filter(file -> !isObject(part, file)).toList() : files;
+    List<Path> names =
+        history ? files.stream().filter(file -> !isObject(part, file)).toList() : files;
     int count = 0;
     for (Path file : names.stream().sorted().toList()) {
       count += copyUnlessGone(file, entryName(part, name, file), zip, !history) ? 1 : 0;

@@ -75,7 +75,8 @@ final class GuessableParts {
     String folded = Folding.fold(password);
     Set<String> owners = new HashSet<>();
     ofOwner.forEach(name -> addWords(name, owners));
-    return new GuessableParts(once(SEPARATORS.matcher(folded).replaceAll("")), owners).fewest(enough);
+    return new GuessableParts(once(SEPARATORS.matcher(folded).replaceAll("")), owners)
+        .fewest(enough);
   }
 
   private static void addWords(String name, Set<String> words) {

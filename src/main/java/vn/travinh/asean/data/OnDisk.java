@@ -20,8 +20,7 @@ final class OnDisk {
       return file;
     }
     boolean posix =
-        Files.getFileAttributeView(
-                file.toAbsolutePath().getParent(), PosixFileAttributeView.class)
+        Files.getFileAttributeView(file.toAbsolutePath().getParent(), PosixFileAttributeView.class)
             != null;
     return posix
         ? Files.createFile(

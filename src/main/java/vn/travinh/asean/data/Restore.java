@@ -3,8 +3,8 @@ package vn.travinh.asean.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +23,8 @@ import vn.travinh.asean.publish.DataFolder;
 
 /**
  * Puts a {@link Backup} in place, whole or not at all. Everything is unpacked and looked at in a
- * folder beside, then moved. Should the machine stop between two moves, the database refuses to open
- * until the restore is run again, which takes away what the first one had moved.
+ * folder beside, then moved. Should the machine stop between two moves, the database refuses to
+ * open until the restore is run again, which takes away what the first one had moved.
  */
 public final class Restore {
   private static final String UNPACKING = "restoring.part";
@@ -167,7 +167,8 @@ public final class Restore {
     List<String> steps = List.of(path.split("/", -1));
     return Parts.FOLDERS.contains(steps.get(0))
         && (steps.size() > 1 || name.endsWith("/"))
-        && steps.stream().noneMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."));
+        && steps.stream()
+            .noneMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."));
   }
 
   private static void unpack(ZipFile zip, ZipEntry entry, Path folder) throws IOException {
@@ -181,13 +182,12 @@ public final class Restore {
       OnDisk.ownersOnly(target);
     }
     try (InputStream in = zip.getInputStream(entry);
-        CheckedInputStream checked = new CheckedInputStream(in, new CRC32())) {
-      Files.copy(checked, target, StandardCopyOption.REPLACE_EXISTING);
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+        OutputStream out = Files.newOutputStream(target)) {
+      checked.transferTo(out);
       if (checked.getChecksum().getValue() != entry.getCrc()) {
         throw new ZipException(entry.getName() + " is not what was written");
       }
-    } catch (FileAlreadyExistsException twice) {
-      throw new ZipException(entry.getName() + " is there twice");
     }
     if (entry.getLastModifiedTime() != null) {
       Files.setLastModifiedTime(target, entry.getLastModifiedTime());

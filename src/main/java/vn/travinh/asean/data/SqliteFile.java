@@ -59,7 +59,8 @@ final class SqliteFile {
   }
 
   /**
-   * Writes a copy as of one moment while others go on reading and writing, without what was deleted.
+   * Writes a copy as of one moment while others go on reading and writing, without what was
+   * deleted.
    *
    * @param copy a file that is not there yet, in a folder that nobody else can read
    */

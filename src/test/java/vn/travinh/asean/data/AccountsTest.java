@@ -204,8 +204,7 @@ class AccountsTest {
     Account hoa = accounts.add("hoa", "Hoa", Role.ADMIN, OTHER);
     for (int round = 0; round < 5; round++) {
       try (Database elsewhere = test.open()) {
-        AtOnce.run(
-            () -> demote(accounts, lan), () -> demote(elsewhere.accounts(), hoa));
+        AtOnce.run(() -> demote(accounts, lan), () -> demote(elsewhere.accounts(), hoa));
       }
       assertThat(accounts.all()).filteredOn(each -> each.role() == Role.ADMIN).hasSize(1);
       accounts.setRole(lan, Role.ADMIN);
@@ -233,6 +232,7 @@ class AccountsTest {
     assertThat(sessions.of(secret)).isPresent();
     assertThat(accounts.byName(hostile.repeat(1_000))).isEmpty();
     assertThat(accounts.all()).containsExactly(lan);
-    assertThat(lan.displayName()).isEqualTo("Lan x'; DELETE FROM account; --\uFFFD\uFFFD :name ? {fn now()}");
+    assertThat(lan.displayName())
+        .isEqualTo("Lan x'; DELETE FROM account; --\uFFFD\uFFFD :name ? {fn now()}");
   }
 }

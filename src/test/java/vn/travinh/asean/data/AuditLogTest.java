@@ -111,7 +111,9 @@ class AuditLogTest {
   void aMissingEntryIsFoundAtTheBeginningInTheMiddleAndAtTheEnd() throws Exception {
     three();
     withoutGuards("DELETE FROM audit WHERE number = 3");
-    assertThat(audit.verify()).extracting(Verdict::entries, Verdict::broken).containsExactly(2L, 3L);
+    assertThat(audit.verify())
+        .extracting(Verdict::entries, Verdict::broken)
+        .containsExactly(2L, 3L);
     withoutGuards("DELETE FROM audit WHERE number = 1");
     assertThat(audit.verify().broken()).isEqualTo(1);
     withoutGuards("DELETE FROM audit");
@@ -140,7 +142,9 @@ class AuditLogTest {
                       })
               .toArray(Runnable[]::new));
     }
-    assertThat(audit.verify()).extracting(Verdict::entries, Verdict::broken).containsExactly(200L, 0L);
+    assertThat(audit.verify())
+        .extracting(Verdict::entries, Verdict::broken)
+        .containsExactly(200L, 0L);
     assertThat(audit.newest(1_000, 0)).extracting(Entry::number).doesNotHaveDuplicates();
   }
 
@@ -149,7 +153,9 @@ class AuditLogTest {
     for (int each = 0; each < 1_050; each++) {
       audit.add("lan", "save", "x", "" + each);
     }
-    assertThat(audit.verify()).extracting(Verdict::entries, Verdict::broken).containsExactly(1_050L, 0L);
+    assertThat(audit.verify())
+        .extracting(Verdict::entries, Verdict::broken)
+        .containsExactly(1_050L, 0L);
     StringBuilder csv = new StringBuilder();
     audit.writeCsv(csv);
     assertThat(csv.toString().lines()).hasSize(1_051);
@@ -181,8 +187,11 @@ class AuditLogTest {
     audit.add(hostile, hostile, hostile, hostile.repeat(1_000));
     audit.add("", "", "", "");
     Entry entry = audit.newest(1, 1).get(0);
-    assertThat(entry.subject()).isEqualTo("x\uFFFD'; DROP TABLE audit; -- \uFFFD🙂ភាសាខ្មែរ :name ?");
+    assertThat(entry.subject())
+        .isEqualTo("x\uFFFD'; DROP TABLE audit; -- \uFFFD🙂ភាសាខ្មែរ :name ?");
     assertThat(StoredText.length(entry.detail())).isEqualTo(1_000);
-    assertThat(audit.verify()).extracting(Verdict::entries, Verdict::broken).containsExactly(2L, 0L);
+    assertThat(audit.verify())
+        .extracting(Verdict::entries, Verdict::broken)
+        .containsExactly(2L, 0L);
   }
 }

@@ -132,7 +132,8 @@ class DatabaseTest {
 
   @Test
   void aDamagedFileIsToldWithWhatToDo() throws IOException {
-    Files.writeString(SqliteFile.in(folder), "This is no database, but it is long enough. ".repeat(200));
+    Files.writeString(
+        SqliteFile.in(folder), "This is no database, but it is long enough. ".repeat(200));
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("portal.db is damaged or is no database")
@@ -167,7 +168,8 @@ class DatabaseTest {
             () -> open("jdbc:postgresql://127.0.0.1:" + port + "/portal?user=u&password=geheim"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the database portal on 127.0.0.1:" + port + " cannot be reached")
-        .hasMessageContaining("is the server running, and are host and port in --database-url right?")
+        .hasMessageContaining(
+            "is the server running, and are host and port in --database-url right?")
         .hasMessageNotContaining("geheim");
   }
 

@@ -77,7 +77,8 @@ class NotesTest {
 
   @Test
   void aCommentSaysSomethingAndEnds() {
-    for (String text : List.of("", " \n ", "x".repeat(Comments.MAX_LENGTH + 1), "🙂".repeat(10_000))) {
+    for (String text :
+        List.of("", " \n ", "x".repeat(Comments.MAX_LENGTH + 1), "🙂".repeat(10_000))) {
       assertThatThrownBy(() -> comments.add(DRAFT, "lan", text))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a comment has 1 to 5000 characters");

@@ -84,7 +84,10 @@ class SecondFactorTest {
     String secret = Base32.encode("12345678901234567890".getBytes());
     for (Object[] row :
         new Object[][] {
-          {59L, "287082"}, {1111111109L, "081804"}, {1234567890L, "005924"}, {20000000000L, "353130"}
+          {59L, "287082"},
+          {1111111109L, "081804"},
+          {1234567890L, "005924"},
+          {20000000000L, "353130"}
         }) {
       Instant at = Instant.ofEpochSecond((long) row[0]);
       assertThat(SecondFactor.step(secret, (String) row[1], at, 0))

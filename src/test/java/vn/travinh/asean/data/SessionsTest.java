@@ -119,7 +119,8 @@ class SessionsTest {
 
   @Test
   void oneOrAllOfAnAccountCanBeEnded() throws Exception {
-    Account hoa = test.database().accounts().add("hoa", "Hoa", Role.AUTHOR, "tám chiếc xuồng ba lá");
+    Account hoa =
+        test.database().accounts().add("hoa", "Hoa", Role.AUTHOR, "tám chiếc xuồng ba lá");
     Started here = sessions.start(lan, true, "Firefox");
     Started there = sessions.start(lan, true, "Chrome");
     Started hers = sessions.start(hoa, true, "Safari");
@@ -149,7 +150,9 @@ class SessionsTest {
     String hostile = "Mozilla\0\n\t'; DROP TABLE session; -- 🙂\uD83D\u202E" + "x".repeat(10_000);
     sessions.start(lan, true, hostile);
     String kept = sessions.ofAccount(lan.id()).get(0).browser();
-    assertThat(kept).startsWith("Mozilla\uFFFD '; DROP TABLE session; -- 🙂\uFFFDxxx").endsWith("…");
+    assertThat(kept)
+        .startsWith("Mozilla\uFFFD '; DROP TABLE session; -- 🙂\uFFFDxxx")
+        .endsWith("…");
     assertThat(StoredText.length(kept)).isEqualTo(200);
   }
 }

@@ -125,7 +125,8 @@ class SignInAttemptsTest {
     }
     assertThat(accounts.signIn("lan", PASSWORD, "2001:db8:1:2:ffff::"))
         .isEqualTo(new SignIn.Later(2));
-    assertThat(accounts.signIn("lan", PASSWORD, "2001:db8:1:3::1")).isEqualTo(new SignIn.Right(lan));
+    assertThat(accounts.signIn("lan", PASSWORD, "2001:db8:1:3::1"))
+        .isEqualTo(new SignIn.Right(lan));
   }
 
   @Test
@@ -174,7 +175,8 @@ class SignInAttemptsTest {
           });
     }
     List<SignIn> answers = AtOnce.call(guesses);
-    assertThat(answers.stream().filter(SignIn.Wrong.class::isInstance).count()).isLessThanOrEqualTo(5);
+    assertThat(answers.stream().filter(SignIn.Wrong.class::isInstance).count())
+        .isLessThanOrEqualTo(5);
     assertThat(answers.stream().filter(SignIn.Later.class::isInstance).count())
         .isGreaterThanOrEqualTo(45);
     assertThat(answers.stream().filter(SignIn.Right.class::isInstance)).isEmpty();

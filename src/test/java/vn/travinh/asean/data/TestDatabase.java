@@ -38,7 +38,8 @@ final class TestDatabase implements AutoCloseable {
       if ("true".equals(System.getenv("CI"))) {
         assertThat(missing).as("with CI=true the tests on PostgreSQL must run").isEmpty();
       }
-      missing.ifPresent(why -> System.out.println("NOTE: tests on PostgreSQL are left out: " + why));
+      missing.ifPresent(
+          why -> System.out.println("NOTE: tests on PostgreSQL are left out: " + why));
       assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     }
     return new TestDatabase(
@@ -88,7 +89,8 @@ final class TestDatabase implements AutoCloseable {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
       for (String table :
-          List.of("account", "recovery_code", "session", "attempt", "known_address", "preview_link")) {
+          List.of(
+              "account", "recovery_code", "session", "attempt", "known_address", "preview_link")) {
         try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
           int columns = rows.getMetaData().getColumnCount();
           while (rows.next()) {
@@ -103,9 +105,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   private DataSource source() throws IOException {
-    return engine == Engine.SQLITE
-        ? SqliteFile.source(folder)
-        : Server.source(String.valueOf(url));
+    return engine == Engine.SQLITE ? SqliteFile.source(folder) : Server.source(String.valueOf(url));
   }
 
   @Override
