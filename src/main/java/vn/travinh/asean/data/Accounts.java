@@ -96,7 +96,9 @@ public final class Accounts {
     throw new UnsupportedOperationException();
   }
 
-  /** Whether this is the code of this minute, used for the first time, or an unused recovery code. */
+  /**
+   * Whether this is the code of this minute, used for the first time, or an unused recovery code.
+   */
   public SignIn checkSecondFactor(Account account, String code, String address) {
     throw new UnsupportedOperationException();
   }

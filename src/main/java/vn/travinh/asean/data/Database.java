@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The database, with its tables as this version needs them. Thread-safe.
- */
+/** The database, with its tables as this version needs them. Thread-safe. */
 public final class Database implements AutoCloseable {
   private Database() {}
 
