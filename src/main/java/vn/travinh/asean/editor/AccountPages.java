@@ -9,7 +9,7 @@ import vn.travinh.asean.data.Accounts;
 import vn.travinh.asean.data.Accounts.RefusedException;
 import vn.travinh.asean.data.Role;
 
-/** Accounts, looked after by admins. Whoever loses something is signed out at once. */
+/** Accounts, looked after by admins. Whoever loses or wins power is signed out at once. */
 final class AccountPages implements StaffRoutes {
   private static final String PATH = "/staff/accounts";
   private static final String ONE = PATH + "/{id}";
@@ -35,13 +35,12 @@ final class AccountPages implements StaffRoutes {
         change("/second-factor", "second-factor-off", (account, form) -> removeFactor(account)));
   }
 
-  /**
-   * Changes an account.
-   *
-   * @return what the audit log shall say besides
-   */
+  /** Changes an account. */
   @FunctionalInterface
   private interface Change {
+    /**
+     * @return what the audit log shall say besides
+     */
     String make(Account account, Form form) throws RefusedException;
   }
 
@@ -165,14 +164,12 @@ final class AccountPages implements StaffRoutes {
     Role role = role(form);
     if (role != account.role()) {
       accounts().setRole(account, role);
-      signOut(account);
     }
     return account.role().word() + " -> " + role.word();
   }
 
   private String bar(Account account) throws RefusedException {
     accounts().setActive(account, false);
-    signOut(account);
     return "";
   }
 
@@ -183,17 +180,11 @@ final class AccountPages implements StaffRoutes {
 
   private String setPassword(Account account, Form form) throws RefusedException {
     accounts().setPassword(account, form.text("new-password"));
-    signOut(account);
     return "";
   }
 
   private String removeFactor(Account account) {
     accounts().removeSecondFactor(account);
-    signOut(account);
     return "";
-  }
-
-  private void signOut(Account account) {
-    office.database().sessions().endAll(account.id());
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.data.Role;
+import vn.travinh.asean.data.Sessions;
 import vn.travinh.asean.publish.DataFolder;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.view.PageRenderer;
@@ -140,6 +141,8 @@ public final class Newsroom implements StaffArea, AutoCloseable {
       }
     } catch (Refusal refusal) {
       errors.refused(ctx, refusal);
+    } catch (Sessions.EndedException ended) {
+      Redirect.to(ctx, StaffAddresses.SIGN_IN);
     } catch (Office.ClosedException closed) {
       errors.closed(ctx);
     } catch (Exception failed) {

@@ -3,21 +3,21 @@ package vn.travinh.asean.editor;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentFile;
-import vn.travinh.asean.content.DocumentId;
+import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Status;
+import vn.travinh.asean.editor.StaleTranslations.Translation;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Severity;
 import vn.travinh.asean.search.SearchCounts;
@@ -35,10 +35,14 @@ final class SiteTrays {
   private static final int DAYS_OF_SEARCHES = 28;
 
   private final Office office;
+  private final ProblemWords words;
+  private final List<Translation> translations;
   private final List<Document> documents;
 
-  SiteTrays(Office office) {
+  SiteTrays(Office office, ProblemWords words, List<Translation> translations) {
     this.office = office;
+    this.words = words;
+    this.translations = translations;
     this.documents =
         office.publisher().content().map(content -> content.documents()).orElse(List.of());
   }
@@ -108,12 +112,14 @@ final class SiteTrays {
 
   private DeskPage.Item item(Problem problem, Optional<DocumentFile> file) {
     boolean error = problem.severity().isError();
+    Kind kind = file.flatMap(each -> Kind.ofSection(each.id().section())).orElse(Kind.PAGE);
+    ProblemWords.Said said = words.say(problem, kind);
     return new DeskPage.Item(
         file.map(StaffAddresses::edit).orElse(""),
         file.flatMap(this::title).orElse(problem.place().file()),
         error ? "Lỗi" : "Cảnh báo",
         error ? "bad" : "waits",
-        problem.message() + " – " + problem.fix());
+        said.wrong() + " " + said.mend());
   }
 
   private Optional<String> title(DocumentFile file) {
@@ -125,27 +131,46 @@ final class SiteTrays {
         .findFirst();
   }
 
+  DeskPage.Tray stale() {
+    List<DeskPage.Item> items =
+        translations.stream()
+            .filter(each -> each.state() == StaleTranslations.State.STALE)
+            .map(
+                each ->
+                    new DeskPage.Item(
+                        StaffAddresses.translate(each.file()),
+                        title(each.file()).orElse(each.file().path()),
+                        "",
+                        "",
+                        LanguageNames.of(each.file().language())))
+            .toList();
+    return tray(
+        "stale",
+        "Bản dịch đã cũ",
+        "Bản gốc đã thay đổi sau khi dịch. Hãy xem phần thay đổi và sửa bản dịch.",
+        items,
+        "");
+  }
+
   /** One line for each language: single pages are in the list of documents. */
   DeskPage.Tray untranslated() {
-    Map<Language, Set<DocumentId>> written =
-        documents.stream()
+    Map<Language, Long> missing =
+        translations.stream()
+            .filter(each -> each.state() == StaleTranslations.State.MISSING)
             .collect(
                 Collectors.groupingBy(
-                    Document::language, Collectors.mapping(Document::id, Collectors.toSet())));
-    Set<DocumentId> all = documents.stream().map(Document::id).collect(Collectors.toSet());
-    List<DeskPage.Item> items = new ArrayList<>();
-    for (Language language : office.publication().site().languages()) {
-      int missing = all.size() - written.getOrDefault(language, Set.of()).size();
-      if (missing > 0) {
-        items.add(
-            new DeskPage.Item(
-                StaffAddresses.DOCUMENTS + "?state=missing&lang=" + language.code(),
-                LanguageNames.of(language),
-                "",
-                "",
-                "còn " + missing + " trên " + all.size() + " mục chưa có bản này"));
-      }
-    }
+                    each -> each.file().language(), LinkedHashMap::new, Collectors.counting()));
+    List<DeskPage.Item> items =
+        missing.entrySet().stream()
+            .map(
+                each ->
+                    new DeskPage.Item(
+                        StaffAddresses.DOCUMENTS + "?state=missing&lang=" + each.getKey().code(),
+                        LanguageNames.of(each.getKey()),
+                        "",
+                        "",
+                        "còn " + each.getValue() + " mục chưa có bản này"))
+            .toList();
     return tray(
         "untranslated",
         "Chưa có bản dịch",
