@@ -69,7 +69,9 @@ final class DeskPages implements StaffRoutes {
     Translations known = translations;
     if (known == null || !known.madeAt().equals(now.site().madeAt())) {
       known =
-          new Translations(now, new StaleTranslations(office.workspace()).of(now.site().content()));
+          new Translations(
+              now.site().madeAt(),
+              new StaleTranslations(office.workspace()).of(now.site().content()));
       translations = known;
     }
     return known.wanted();
