@@ -47,8 +47,12 @@ final class Colleague implements AutoCloseable {
 
   /** The field with this label, folded away or not. */
   Locator field(String label) {
-    return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "(?: \\(bắt buộc\\))?$"))
-        .first();
+    return page.getByLabel(Pattern.compile("^" + escaped(label) + "(?: \\(bắt buộc\\))?$")).first();
+  }
+
+  /** Playwright hands patterns to JavaScript, which does not know all of Java's. */
+  private static String escaped(String text) {
+    return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
   }
 
   /** Presses a button. */
