@@ -1,0 +1,4 @@
+package vn.travinh.asean.editor;
+
+/** What waits for whom. */
+record DeskPage(String who) {}
