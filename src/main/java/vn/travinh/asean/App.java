@@ -133,11 +133,14 @@ final class App implements AutoCloseable {
 
   /** Calls once the newsroom is open and has no account yet. */
   void whenNoAccount(Runnable tell) {
-    storage.stores().thenAccept(stores -> {
-      if (stores.database().accounts().isEmpty()) {
-        tell.run();
-      }
-    });
+    storage
+        .stores()
+        .thenAccept(
+            stores -> {
+              if (stores.database().accounts().isEmpty()) {
+                tell.run();
+              }
+            });
   }
 
   /** Makes the first publication and waits for it. */

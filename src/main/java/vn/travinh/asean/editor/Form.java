@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
@@ -70,8 +70,7 @@ public final class Form implements AutoCloseable {
 
   private static Form read(Context ctx, BodyLimit limit, Path uploads) throws IOException {
     String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType()).strip();
-    BodyStream body =
-        new BodyStream(ctx.req().getInputStream(), limit.bytes(), limit.time());
+    BodyStream body = new BodyStream(ctx.req().getInputStream(), limit.bytes(), limit.time());
     if (is(type, "application/x-www-form-urlencoded")) {
       return parse(new String(body.readAllBytes(), StandardCharsets.ISO_8859_1));
     }
@@ -193,11 +192,11 @@ public final class Form implements AutoCloseable {
     return oneLine(text(name));
   }
 
-  /** All texts of this name, each one line; blank ones are kept, so that lists stay side by side. */
+  /**
+   * All texts of this name, each one line; blank ones are kept, so that lists stay side by side.
+   */
   public List<String> lines(String name) {
-    return values.getOrDefault(name, List.of()).stream()
-        .map(Form::oneLine)
-        .toList();
+    return values.getOrDefault(name, List.of()).stream().map(Form::oneLine).toList();
   }
 
   /** All texts of this name as they were typed. */
@@ -248,5 +247,4 @@ public final class Form implements AutoCloseable {
       Files.deleteIfExists(file.file());
     }
   }
-
 }

@@ -3,12 +3,13 @@ package vn.travinh.asean.editor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.Clock;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.data.Role;
 import vn.travinh.asean.publish.DataFolder;
@@ -24,6 +25,18 @@ import vn.travinh.asean.web.StaffArea;
  * its handler is asked.
  */
 public final class Newsroom implements StaffArea {
+  private static final List<HandlerType> READS = List.of(HandlerType.GET, HandlerType.HEAD);
+
+  private static final List<HandlerType> OTHERS =
+      List.of(
+          HandlerType.GET,
+          HandlerType.HEAD,
+          HandlerType.POST,
+          HandlerType.PUT,
+          HandlerType.PATCH,
+          HandlerType.DELETE,
+          HandlerType.OPTIONS);
+
   private final Office office;
   private final Guard guard;
   private final SameOrigin sameOrigin;
@@ -46,8 +59,7 @@ public final class Newsroom implements StaffArea {
       String baseUrl,
       DataFolder data) {
     StaffRenderer renderer = new StaffRenderer(templates, publisher);
-    this.office =
-        new Office(publisher, stores, pages, renderer, clock, settings, baseUrl, data);
+    this.office = new Office(publisher, stores, pages, renderer, clock, settings, baseUrl, data);
     SessionCookie cookie = new SessionCookie(settings.baseUrl());
     this.guard = new Guard(office, cookie);
     this.sameOrigin = new SameOrigin(settings.baseUrl());
@@ -79,14 +91,9 @@ public final class Newsroom implements StaffArea {
       }
     }
     for (String rest : List.of("/staff", "/staff/", "/staff/<rest>", "/preview/<rest>")) {
-      Handler handler = this::answerOthers;
-      routes.get(rest, handler);
-      routes.head(rest, handler);
-      routes.post(rest, handler);
-      routes.put(rest, handler);
-      routes.patch(rest, handler);
-      routes.delete(rest, handler);
-      routes.options(rest, handler);
+      OTHERS.stream()
+          .filter(method -> !rest.equals(StaffAddresses.DESK) || !READS.contains(method))
+          .forEach(method -> routes.addHttpHandler(method, rest, this::answerOthers));
     }
   }
 
@@ -164,14 +171,14 @@ public final class Newsroom implements StaffArea {
     List<StaffRoute> known = table.stream().filter(route -> route.matches(path)).toList();
     if (!known.isEmpty()) {
       ctx.header("Allow", allowed(known));
-      errors.show(
-          ctx, ErrorPage.of(405, "Hãy mở địa chỉ này từ một trang của phòng biên tập."));
+      errors.show(ctx, ErrorPage.of(405, "Hãy mở địa chỉ này từ một trang của phòng biên tập."));
     } else if (path.equals("/staff")) {
       Redirect.to(ctx, StaffAddresses.DESK);
     } else {
       errors.show(
           ctx,
-          ErrorPage.of(404, "Địa chỉ này không có. Hãy kiểm tra lại hoặc bắt đầu từ bàn làm việc."));
+          ErrorPage.of(
+              404, "Địa chỉ này không có. Hãy kiểm tra lại hoặc bắt đầu từ bàn làm việc."));
     }
   }
 

@@ -11,8 +11,7 @@ final class OwnAddress {
   private static final int MAX_LENGTH = 500;
 
   private static final Pattern OWN =
-      Pattern.compile(
-          "/staff(?:/[A-Za-z0-9._~%-]+)*/?(?:\\?[A-Za-z0-9._~%=&+-]*)?");
+      Pattern.compile("/staff(?:/[A-Za-z0-9._~%-]+)*/?(?:\\?[A-Za-z0-9._~%=&+-]*)?");
 
   private OwnAddress() {}
 

@@ -24,14 +24,12 @@ final class SetUpPages implements StaffRoutes {
     return List.of(
         StaffRoute.halfPage(PATH, this::begin),
         StaffRoute.halfAction(PATH, BodyLimit.CARRIED, this::confirm),
-        StaffRoute.halfAction(
-            "/staff/second-factor/resume", BodyLimit.CARRIED, this::afterCodes));
+        StaffRoute.halfAction("/staff/second-factor/resume", BodyLimit.CARRIED, this::afterCodes));
   }
 
   private void begin(Context ctx, Actor actor) {
     checkMay(actor);
-    show(
-        office, ctx, actor, OwnAddress.orDesk(ctx.queryParam("next")), "", CarriedForm.NONE);
+    show(office, ctx, actor, OwnAddress.orDesk(ctx.queryParam("next")), "", CarriedForm.NONE);
   }
 
   /** Who has only given a password must not replace the factor that they have not given. */
@@ -46,12 +44,7 @@ final class SetUpPages implements StaffRoutes {
   }
 
   private static void show(
-      Office office,
-      Context ctx,
-      Actor actor,
-      String next,
-      String error,
-      CarriedForm carried) {
+      Office office, Context ctx, Actor actor, String next, String error, CarriedForm carried) {
     Enrolment enrolment = office.database().accounts().beginSecondFactor(actor.account());
     // The secret must not be guessed from the length of a packed answer.
     ctx.disableCompression();

@@ -7,7 +7,12 @@ package vn.travinh.asean.editor;
  * @param carried what was typed before the session ended
  */
 record SignInPage(
-    String name, String next, String error, boolean ended, boolean firstAdmin, CarriedForm carried) {
+    String name,
+    String next,
+    String error,
+    boolean ended,
+    boolean firstAdmin,
+    CarriedForm carried) {
   public boolean hasError() {
     return !error.isEmpty();
   }

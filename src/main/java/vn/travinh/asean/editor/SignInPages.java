@@ -112,7 +112,9 @@ final class SignInPages implements StaffRoutes {
   }
 
   private static String later(SignIn.Later later) {
-    return "Bạn đã thử quá nhiều lần. Hãy đợi " + Durations.inWords(later.seconds()) + " rồi thử lại.";
+    return "Bạn đã thử quá nhiều lần. Hãy đợi "
+        + Durations.inWords(later.seconds())
+        + " rồi thử lại.";
   }
 
   /** The old session ends and a new one begins, so that nobody can have prepared this one. */
@@ -121,8 +123,7 @@ final class SignInPages implements StaffRoutes {
     Database database = office.database();
     StaffContext.actor(ctx).ifPresent(old -> database.sessions().end(old.session()));
     boolean complete = !account.hasSecondFactor() && !needsSecondFactor(account);
-    Started started =
-        database.sessions().start(account, complete, String.valueOf(ctx.userAgent()));
+    Started started = database.sessions().start(account, complete, String.valueOf(ctx.userAgent()));
     cookie.write(ctx, started.secret());
     Actor actor = new Actor(account, started.session());
     StaffContext.know(ctx, actor);
@@ -143,8 +144,7 @@ final class SignInPages implements StaffRoutes {
   }
 
   /** To the next step of signing in, or where they wanted to go. */
-  private void goOn(Context ctx, Actor actor, String next, CarriedForm carried)
-      throws IOException {
+  private void goOn(Context ctx, Actor actor, String next, CarriedForm carried) throws IOException {
     if (actor.session().complete()) {
       resume(ctx, next, carried);
     } else if (!carried.isThere()) {
@@ -207,10 +207,7 @@ final class SignInPages implements StaffRoutes {
     }
     String address = addresses.of(ctx);
     SignIn result =
-        office
-            .database()
-            .accounts()
-            .checkSecondFactor(actor.account(), form.line("code"), address);
+        office.database().accounts().checkSecondFactor(actor.account(), form.line("code"), address);
     if (result instanceof SignIn.Right) {
       complete(ctx, actor);
       resume(ctx, next, carried);

@@ -41,8 +41,7 @@ public final class StaffRenderer {
             .renderSettings()
             .assets();
     Optional<Actor> actor = StaffContext.actor(ctx).filter(each -> each.may(Role.AUTHOR));
-    String notice =
-        Notice.ofCode(ctx.queryParam(Notice.PARAMETER)).map(Notice::text).orElse("");
+    String notice = Notice.ofCode(ctx.queryParam(Notice.PARAMETER)).map(Notice::text).orElse("");
     return new StaffLayout(
         title,
         actor.map(Actor::displayName).orElse(""),
@@ -68,10 +67,8 @@ public final class StaffRenderer {
     return menu;
   }
 
-  private static void add(
-      List<StaffLayout.Item> menu, String path, String href, String label) {
-    boolean current =
-        href.equals(StaffAddresses.DESK) ? path.equals(href) : path.startsWith(href);
+  private static void add(List<StaffLayout.Item> menu, String path, String href, String label) {
+    boolean current = href.equals(StaffAddresses.DESK) ? path.equals(href) : path.startsWith(href);
     menu.add(new StaffLayout.Item(href, label, current));
   }
 }

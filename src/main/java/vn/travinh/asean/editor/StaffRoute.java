@@ -54,8 +54,7 @@ public record StaffRoute(
 
   /** A page for everybody. */
   public static StaffRoute openPage(String path, Handler handler) {
-    return new StaffRoute(
-        Method.GET, path, Access.SIGNED_OUT, BodyLimit.NONE, null, handler);
+    return new StaffRoute(Method.GET, path, Access.SIGNED_OUT, BodyLimit.NONE, null, handler);
   }
 
   /** Something that everybody may do. */
@@ -64,8 +63,7 @@ public record StaffRoute(
   }
 
   static StaffRoute halfPage(String path, StaffHandler handler) {
-    return new StaffRoute(
-        Method.GET, path, Access.HALF_SIGNED_IN, BodyLimit.NONE, handler, null);
+    return new StaffRoute(Method.GET, path, Access.HALF_SIGNED_IN, BodyLimit.NONE, handler, null);
   }
 
   static StaffRoute halfAction(String path, BodyLimit limit, StaffHandler handler) {
