@@ -47,6 +47,10 @@ enum Appearance {
     return text;
   }
 
+  Notice notice() {
+    return Notice.valueOf(name());
+  }
+
   /** Whether what was wanted has come about. */
   boolean isGood() {
     return this != LATE && this != FAILED;

@@ -15,12 +15,12 @@ final class DocumentFiles {
 
   /**
    * Folders are made by people too, so more is allowed than the newsroom itself would choose; but
-   * nothing that leads to another folder or hides one.
+   * nothing that leads to another folder, hides one or has to be escaped in an address.
    */
-  private static final Pattern FOLDER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*");
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-  /** As long as any file system takes, counted in bytes of Vietnamese letters. */
-  private static final int FOLDER_LENGTH = 80;
+  /** Longer than any title makes one; any file system takes twice as much. */
+  private static final int FOLDER_LENGTH = 120;
 
   private DocumentFiles() {}
 

@@ -68,7 +68,11 @@ public final class Newsroom implements StaffArea {
     this.patterns = new PatternsPage(office);
     this.table =
         Stream.<StaffRoutes>of(
-                signIn, new SetUpPages(office, signIn), new DeskPages(office), patterns)
+                signIn,
+                new SetUpPages(office, signIn),
+                new DeskPages(office),
+                new Writing(office),
+                patterns)
             .flatMap(routes -> routes.routes().stream())
             .toList();
   }
