@@ -57,6 +57,30 @@ public final class FormFields {
     return Optional.empty();
   }
 
+  /** The field that a message names, be it by its innermost block alone, {@code dates.start}. */
+  Optional<FormField> fieldNamed(Kind kind, String name) {
+    return pathNamed(kind, name).flatMap(path -> field(kind, path));
+  }
+
+  /** The path of {@link #fieldNamed}. */
+  Optional<String> pathNamed(Kind kind, String name) {
+    for (FormGroup group : of(kind)) {
+      for (FormField field : group.fields()) {
+        String outer = field.path();
+        if (outer.equals(name)) {
+          return Optional.of(outer);
+        }
+        for (FormField part : field.parts()) {
+          String path = outer + "." + part.path();
+          if (path.equals(name) || (name.contains(".") && path.endsWith("." + name))) {
+            return Optional.of(path);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Map<String, String> setByWorkflow() {
     Map<String, String> reasons = new LinkedHashMap<>();
     reasons.put("status", "asking for review, publishing and withdrawing set it");
