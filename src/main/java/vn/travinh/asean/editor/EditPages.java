@@ -99,8 +99,9 @@ final class EditPages implements StaffRoutes {
             ? writing.edits().judged(file, text)
             : new Preview(null, null, "", null, List.of());
     Findings findings =
-        Findings.of(
-            preview.problems(), writing.previews().name(file), text, kind, writing.forms());
+        writing
+            .checks()
+            .of(preview.problems(), writing.previews().name(file), text, kind);
     Map<String, MediaFile> pictures = pictures(file);
     String title = manuscript.isReadable() ? manuscript.value("title") : "";
     FramePolicy.holdsOurFrames(ctx);

@@ -37,10 +37,12 @@ final class Edits {
 
   private final Office office;
   private final DraftPreviews previews;
+  private final DraftChecks checks;
 
-  Edits(Office office, DraftPreviews previews) {
+  Edits(Office office, DraftPreviews previews, DraftChecks checks) {
     this.office = office;
     this.previews = previews;
+    this.checks = checks;
   }
 
   /** How a document was published. */
@@ -338,7 +340,7 @@ final class Edits {
     Stored before = standing.current();
     String text = change.of(Manuscript.parse(before.text())).text();
     Preview preview = judged(file, text);
-    Optional<String> error = Findings.firstError(preview.problems());
+    Optional<String> error = checks.firstError(preview.problems(), DocumentFiles.kind(file));
     if (error.isPresent()) {
       throw Refusal.conflict("Không làm được việc này: " + error.get());
     }

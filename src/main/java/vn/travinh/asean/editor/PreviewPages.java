@@ -98,7 +98,9 @@ final class PreviewPages implements StaffRoutes {
     FramePolicy.framedByOurselves(ctx);
     if (preview.html().isEmpty()) {
       String reason =
-          Findings.firstError(preview.problems())
+          writing
+              .checks()
+              .firstError(preview.problems(), DocumentFiles.kind(file))
               .orElse("Theo trạng thái hiện nay, bài này không có trang để xem.");
       office.renderer().send(ctx, "Chưa xem thử được", "no-preview", new NoPreviewPage(reason));
       return;

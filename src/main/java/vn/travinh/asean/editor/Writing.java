@@ -10,6 +10,7 @@ final class Writing implements StaffRoutes {
   private final Office office;
   private final FormFields forms = new FormFields(Messages.packaged());
   private final DraftPreviews previews;
+  private final DraftChecks checks;
   private final Edits edits;
   private final TypedTexts typed;
   private final List<StaffRoutes> pages;
@@ -22,7 +23,8 @@ final class Writing implements StaffRoutes {
             office.pages(),
             office.settings().content(),
             office.data().draftMedia());
-    this.edits = new Edits(office, previews);
+    this.checks = new DraftChecks(forms);
+    this.edits = new Edits(office, previews, checks);
     this.typed = new TypedTexts(office.data().typed());
     EditPages edit = new EditPages(this);
     this.pages = List.of(edit, new NewPages(this), new PreviewPages(this, edit));
@@ -38,6 +40,10 @@ final class Writing implements StaffRoutes {
 
   DraftPreviews previews() {
     return previews;
+  }
+
+  DraftChecks checks() {
+    return checks;
   }
 
   Edits edits() {
