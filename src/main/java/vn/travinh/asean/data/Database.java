@@ -1,15 +1,46 @@
 package vn.travinh.asean.data;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database, with its tables as this version needs them. Thread-safe.
+ * The database, with its tables as this version needs them: the file {@code portal.db} in the data
+ * folder, or a PostgreSQL server. Several programs may have it open. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-  private Database() {}
+  /** Requests of staff that touch it at the same moment; each takes a few milliseconds. */
+  private static final int MAX_CONNECTIONS = 8;
+
+  /** How long a request waits for one of them, and for a server that went away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final HikariDataSource pool;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final AuditLog audit;
+  private final Comments comments;
+  private final PreviewLinks previewLinks;
+  private final Switches switches;
+
+  private Database(HikariDataSource pool, Engine engine, Clock clock) {
+    this.pool = pool;
+    Jdbi jdbi = Jdbi.create(pool);
+    this.accounts = new Accounts(jdbi, engine, clock);
+    this.sessions = new Sessions(jdbi, clock);
+    this.audit = new AuditLog(jdbi, clock);
+    this.comments = new Comments(jdbi, clock);
+    this.previewLinks = new PreviewLinks(jdbi, clock);
+    this.switches = new Switches(jdbi);
+  }
 
   /**
    * Opens the database and brings its tables up to date.
@@ -19,35 +50,69 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(@Nullable String url, Path dataFolder, Clock clock)
       throws IOException {
-    throw new UnsupportedOperationException();
+    return url == null
+        ? open(
+            Engine.SQLITE,
+            SqliteFile.source(dataFolder),
+            SqliteFile.in(dataFolder).toString(),
+            clock)
+        : open(Engine.POSTGRESQL, Server.source(url), Server.name(url), clock);
+  }
+
+  private static Database open(Engine engine, DataSource source, String name, Clock clock)
+      throws IOException {
+    try {
+      Schema.bringUpToDate(source, engine);
+    } catch (SQLException | FlywayException refused) {
+      throw Trouble.of(engine, name, refused);
+    } catch (Schema.NewerException newer) {
+      throw new IOException(
+          "the database "
+              + name
+              + " was made by a newer version of this program (its tables are of version "
+              + newer.version()
+              + ", this one knows "
+              + Schema.VERSION
+              + "): run that version, or restore a backup made before it",
+          newer);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("database");
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    // A connection was made a moment ago; no need to wait for another.
+    config.setInitializationFailTimeout(-1);
+    return new Database(new HikariDataSource(config), engine, clock);
   }
 
   public Accounts accounts() {
-    throw new UnsupportedOperationException();
+    return accounts;
   }
 
   public Sessions sessions() {
-    throw new UnsupportedOperationException();
+    return sessions;
   }
 
   public AuditLog audit() {
-    throw new UnsupportedOperationException();
+    return audit;
   }
 
   public Comments comments() {
-    throw new UnsupportedOperationException();
+    return comments;
   }
 
   public PreviewLinks previewLinks() {
-    throw new UnsupportedOperationException();
+    return previewLinks;
   }
 
   public Switches switches() {
-    throw new UnsupportedOperationException();
+    return switches;
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    pool.close();
   }
 }

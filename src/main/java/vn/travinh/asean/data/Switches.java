@@ -1,8 +1,14 @@
 package vn.travinh.asean.data;
 
-/** What admins allow. */
+import org.jdbi.v3.core.Jdbi;
+
+/** What admins allow. Thread-safe. */
 public final class Switches {
-  Switches() {}
+  private final Jdbi jdbi;
+
+  Switches(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
 
   /** All off unless an admin turns them on. */
   public enum Switch {
@@ -13,10 +19,21 @@ public final class Switches {
   }
 
   public boolean isOn(Switch which) {
-    throw new UnsupportedOperationException();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM switch_on WHERE name = :name")
+                .bind("name", which.name())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
   }
 
   public void set(Switch which, boolean on) {
-    throw new UnsupportedOperationException();
+    String sql =
+        on
+            ? "INSERT INTO switch_on (name) VALUES (:name) ON CONFLICT DO NOTHING"
+            : "DELETE FROM switch_on WHERE name = :name";
+    jdbi.useTransaction(handle -> handle.createUpdate(sql).bind("name", which.name()).execute());
   }
 }
