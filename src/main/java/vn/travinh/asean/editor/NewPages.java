@@ -2,34 +2,21 @@ package vn.travinh.asean.editor;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.travinh.asean.content.ConflictException;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.DocumentFile;
-import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Manuscript;
 import vn.travinh.asean.content.SectionSettings;
 import vn.travinh.asean.data.Role;
-import vn.travinh.asean.text.Folding;
 import vn.travinh.asean.text.Language;
 
 /** Beginning a document: in which section, under which title, in which language. */
 final class NewPages implements StaffRoutes {
-  /** Names of folders become addresses, which people read and print. */
-  private static final int FOLDER_LENGTH = 60;
-
-  /** More things of one name are a mistake. */
-  private static final int MAX_SAME_NAME = 99;
-
   private static final int TITLE_LENGTH = 300;
-
-  /** What no folder may be called, see {@code docs/writing.md}. */
-  private static final Pattern RESERVED = Pattern.compile("page|home|\\d{4}");
 
   private final Writing writing;
   private final Office office;
@@ -166,7 +153,10 @@ final class NewPages implements StaffRoutes {
       return;
     }
     LocalDate today = LocalDate.ofInstant(office.clock().instant(), ContentDate.ZONE);
-    DocumentFile file = new DocumentFile(freeId(kind, title, today), language);
+    DocumentFile file =
+        new DocumentFile(
+            office.workspace().freeId(kind.section(), title, isDated(kind) ? today : null),
+            language);
     Manuscript manuscript = Manuscript.empty().withValue("title", title);
     if (kind == Kind.NEWS) {
       manuscript = manuscript.withValue("date", today.toString());
@@ -175,32 +165,8 @@ final class NewPages implements StaffRoutes {
     Redirect.to(ctx, StaffAddresses.edit(file));
   }
 
-  /** A folder's name that nobody has: what is dated begins with its day. */
-  DocumentId freeId(Kind kind, String title, LocalDate today) throws IOException {
-    String slug = Folding.slug(title);
-    String cut = slug.length() > FOLDER_LENGTH ? slug.substring(0, FOLDER_LENGTH) : slug;
-    String tidy = cut.replaceAll("-+$", "");
-    String bare = tidy.isEmpty() ? "bai" : RESERVED.matcher(tidy).matches() ? tidy + "-bai" : tidy;
-    String name = kind == Kind.NEWS || kind == Kind.EVENT ? today + "-" + bare : bare;
-    for (int number = 1; number <= MAX_SAME_NAME; number++) {
-      DocumentId id = new DocumentId(kind.section(), number == 1 ? name : name + "-" + number);
-      if (isFree(id)) {
-        return id;
-      }
-    }
-    throw Refusal.conflict("Đã có quá nhiều bài cùng tên. Hãy chọn tiêu đề khác.");
-  }
-
-  private boolean isFree(DocumentId id) throws IOException {
-    if (Files.exists(office.settings().content().resolve(id.toString()))
-        || !office.workspace().attachments(id).isEmpty()) {
-      return false;
-    }
-    for (Language language : office.publication().site().languages()) {
-      if (writing.edits().standing(new DocumentFile(id, language)).isThere()) {
-        return false;
-      }
-    }
-    return true;
+  /** What is about a day has that day in its folder's name. */
+  static boolean isDated(Kind kind) {
+    return kind == Kind.NEWS || kind == Kind.EVENT;
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.content.ConflictException;
+import vn.travinh.asean.content.RefusedException;
 import vn.travinh.asean.data.Role;
 import vn.travinh.asean.publish.DataFolder;
 import vn.travinh.asean.publish.Publisher;
@@ -125,6 +127,13 @@ public final class Newsroom implements StaffArea {
       errors.refused(ctx, refusal);
     } catch (Office.ClosedException closed) {
       errors.closed(ctx);
+    } catch (ConflictException overtaken) {
+      errors.refused(
+          ctx,
+          Refusal.conflict(
+              "Bài vừa được người khác thay đổi nên việc này chưa được làm. Hãy mở lại bài, xem thay đổi đó rồi làm lại."));
+    } catch (RefusedException impossible) {
+      errors.refused(ctx, Refusal.misunderstood(RefusedWords.of(impossible)));
     } catch (Exception failed) {
       errors.unexpected(ctx, failed);
     } finally {

@@ -14,7 +14,6 @@ import vn.travinh.asean.content.Manuscript;
 import vn.travinh.asean.content.Status;
 import vn.travinh.asean.content.Workspace;
 import vn.travinh.asean.content.Workspace.Stored;
-import vn.travinh.asean.history.Author;
 
 /**
  * Where a document stands: what is public of it and what is being written.
@@ -58,10 +57,7 @@ record Standing(
 
   static Standing of(DocumentFile file, Workspace workspace, Instant now) throws IOException {
     Optional<Stored> draft = workspace.draft(file);
-    List<String> authors =
-        draft.isPresent()
-            ? workspace.draftAuthors(file).stream().map(Author::account).toList()
-            : List.of();
+    List<String> authors = draft.isPresent() ? DraftAuthors.of(workspace, file) : List.of();
     return new Standing(
         file, workspace.published(file).orElse(null), draft.orElse(null), authors, now);
   }
