@@ -50,6 +50,7 @@ final class App implements AutoCloseable {
   private final Publisher publisher;
   private final SearchLog searchLog;
   private final Storage storage;
+  private final Newsroom newsroom;
   private final PortalServer server;
   private final ReindexRequests requests;
   private final FolderWatcher watcher;
@@ -80,13 +81,14 @@ final class App implements AutoCloseable {
     this.publisher = new Publisher(builder, search, cards, clock, baseUrl, snapshots);
     this.searchLog = SearchLog.open(data.searches(), clock);
     this.storage = Storage.open(settings, data, clock);
-    Newsroom newsroom =
+    this.newsroom =
         new Newsroom(
             publisher, storage.stores(), renderer, templates, clock, settings, baseUrl, data);
     this.server = new PortalServer(settings, publisher, renderer, searchLog, newsroom, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
     this.watcher = watcher(settings, builder, publisher);
     server.start();
+    newsroom.start();
   }
 
   private static Templates templates(Settings settings) {
@@ -156,6 +158,7 @@ final class App implements AutoCloseable {
     watcher.close();
     requests.close();
     server.close();
+    newsroom.close();
     storage.close();
     searchLog.close();
     publisher.close();
