@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** Somebody at work in the newsroom, who goes by what is written on the page. */
@@ -39,6 +40,11 @@ final class Colleague implements AutoCloseable {
     field("Mã xác thực").fill(code);
     press("Tiếp tục");
     assertThat(heading()).hasText("Bàn làm việc");
+  }
+
+  /** Where this colleague is, without what was said there once. */
+  String address() {
+    return URI.create(page.url()).getPath();
   }
 
   Locator heading() {
