@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.content.ConflictException;
+import vn.travinh.asean.content.RefusedException;
 import vn.travinh.asean.data.Role;
 import vn.travinh.asean.data.Sessions;
 import vn.travinh.asean.publish.DataFolder;
@@ -80,6 +82,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
                 new DeskPages(office, links),
                 new DocumentPages(office),
                 new HelpPages(office),
+                new Writing(office),
                 patterns)
             .flatMap(routes -> routes.routes().stream())
             .toList();
@@ -145,6 +148,13 @@ public final class Newsroom implements StaffArea, AutoCloseable {
       Redirect.to(ctx, StaffAddresses.SIGN_IN);
     } catch (Office.ClosedException closed) {
       errors.closed(ctx);
+    } catch (ConflictException overtaken) {
+      errors.refused(
+          ctx,
+          Refusal.conflict(
+              "Bài vừa được người khác thay đổi nên việc này chưa được làm. Hãy mở lại bài, xem thay đổi đó rồi làm lại."));
+    } catch (RefusedException impossible) {
+      errors.refused(ctx, Refusal.misunderstood(RefusedWords.of(impossible)));
     } catch (Exception failed) {
       errors.unexpected(ctx, failed);
     } finally {
