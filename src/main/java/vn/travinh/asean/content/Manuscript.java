@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -190,12 +191,17 @@ public final class Manuscript {
 
   /** With these blocks; empty values and empty blocks are left out. */
   public Manuscript withBlocks(String field, List<Map<String, String>> blocks) {
-    List<Map<String, String>> wanted =
-        blocks.stream().map(Manuscript::clean).filter(block -> !block.isEmpty()).toList();
-    if (wanted.equals(blocks(field)) && (!wanted.isEmpty() || items(field).isEmpty())) {
+    List<Map<String, String>> wanted = withoutEmpty(blocks.stream().map(Manuscript::clean));
+    List<Map<String, String>> present = blocks(field);
+    // What has no single values looks empty to the caller, and is not.
+    if (wanted.equals(withoutEmpty(present.stream()))) {
       return this;
     }
     return with(readable().withBlocks(path(field), wanted, Manuscript::block));
+  }
+
+  private static List<Map<String, String>> withoutEmpty(Stream<Map<String, String>> blocks) {
+    return blocks.filter(block -> !block.isEmpty()).toList();
   }
 
   private static Map<String, String> clean(Map<String, String> block) {

@@ -92,12 +92,17 @@ final class YamlSource {
     for (NodeTuple entry : mapping.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)
           || !keys.add(key.getValue())
-          || text.substring(0, offset(mark(key), text)).stripTrailing().endsWith("?")
+          || isMarkedAsKey(offset(mark(key), text), text)
           || !isPlain(entry.getValueNode(), text)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isMarkedAsKey(int start, String text) {
+    String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+    return before.stripTrailing().endsWith("?");
   }
 
   String text() {
@@ -119,10 +124,15 @@ final class YamlSource {
 
   private static @Nullable Node child(Node node, String step) {
     if (node instanceof SequenceNode list) {
-      return list.getValue().get(Integer.parseInt(step));
+      return item(list, step);
     }
     NodeTuple entry = node instanceof MappingNode mapping ? entry(mapping, step) : null;
     return entry == null ? null : entry.getValueNode();
+  }
+
+  private static @Nullable Node item(SequenceNode list, String step) {
+    int position = step.matches("\\d{1,6}") ? Integer.parseInt(step) : Integer.MAX_VALUE;
+    return position < list.getValue().size() ? list.getValue().get(position) : null;
   }
 
   private static @Nullable NodeTuple entry(MappingNode mapping, String key) {
@@ -369,8 +379,8 @@ final class YamlSource {
     Node node = root;
     for (int depth = 0; depth < path.size(); depth++) {
       String key = path.get(depth);
-      if (node instanceof SequenceNode list) {
-        node = list.getValue().get(Integer.parseInt(key));
+      if (node instanceof SequenceNode list && item(list, key) instanceof MappingNode block) {
+        node = block;
         continue;
       }
       MappingNode mapping = (MappingNode) node;
@@ -380,7 +390,12 @@ final class YamlSource {
         return added(mapping, rest, wanted);
       }
       node = entry.getValueNode();
-      if (depth == path.size() - 1 || !(node instanceof CollectionNode<?>)) {
+      boolean leadsOn =
+          node instanceof MappingNode
+              || node instanceof SequenceNode list
+                  && depth < path.size() - 1
+                  && item(list, path.get(depth + 1)) != null;
+      if (depth == path.size() - 1 || !leadsOn) {
         return replaced(mapping, entry, nested(rest.subList(1, rest.size()), wanted));
       }
     }
