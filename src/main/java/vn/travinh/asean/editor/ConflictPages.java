@@ -45,12 +45,7 @@ final class ConflictPages {
 
   /** Answers 409. */
   static void show(
-      Context ctx,
-      Office office,
-      DocumentFile file,
-      String mine,
-      String basedOn,
-      Stored current)
+      Context ctx, Office office, DocumentFile file, String mine, String basedOn, Stored current)
       throws IOException {
     String base = basedOn.isEmpty() ? "" : office.workspace().textOfVersion(basedOn).orElse("");
     Merge merge = Merge.of(base, mine, current.text());

@@ -74,11 +74,7 @@ final class Edits {
         office
             .workspace()
             .saveDraft(
-                file,
-                clean,
-                basedOn,
-                actor.author(),
-                note.isEmpty() ? "Lưu bản nháp" : note);
+                file, clean, basedOn, actor.author(), note.isEmpty() ? "Lưu bản nháp" : note);
     log(actor, "save-draft", file, note);
     return saved;
   }
@@ -173,7 +169,11 @@ final class Edits {
                 actor.author(),
                 (publishAt == null ? "Đăng bài" : "Hẹn đăng bài")
                     + (note.isEmpty() ? "" : ": " + note));
-    log(actor, publishAt == null ? "publish" : "schedule", file, publishAt == null ? "" : written(publishAt));
+    log(
+        actor,
+        publishAt == null ? "publish" : "schedule",
+        file,
+        publishAt == null ? "" : written(publishAt));
     return new Published(
         Appearance.after(office.publisher(), file, saved.text()),
         preview.page() == null ? "" : preview.page().path().value());
@@ -220,12 +220,8 @@ final class Edits {
             .withValue("status", Status.REVIEW.word())
             .withValue("publish_at", "")
             .text();
-    office
-        .workspace()
-        .saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
-    office
-        .workspace()
-        .deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
     log(actor, "unschedule", file, "");
     return Appearance.after(office.publisher(), file, text);
   }
@@ -363,9 +359,7 @@ final class Edits {
     Standing standing = standing(file);
     allow(EditRules.delete(actor, standing));
     Stored before = standing.published() == null ? Stored.NOTHING : standing.published();
-    office
-        .workspace()
-        .deletePublished(file, before.version(), actor.author(), "Xóa vào thùng rác");
+    office.workspace().deletePublished(file, before.version(), actor.author(), "Xóa vào thùng rác");
     log(actor, "delete", file, "");
     return Appearance.after(office.publisher(), file, "");
   }

@@ -1,7 +1,6 @@
 package vn.travinh.asean.editor;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vn.travinh.asean.publish.DraftPreviews;
 import vn.travinh.asean.view.Messages;
 
