@@ -139,6 +139,11 @@ final class App implements AutoCloseable {
     return publisher.resume();
   }
 
+  /** Where staff write. */
+  Newsroom newsroom() {
+    return newsroom;
+  }
+
   /** Calls once the newsroom is open and has no account yet. */
   void whenNoAccount(Runnable tell) {
     storage

@@ -34,14 +34,16 @@ record HelpText(String name, String title, List<SafeHtml> parts) {
         .map(text -> text.lines().map(String::strip).filter(line -> line.matches(NAME)).toList())
         .orElse(List.of())
         .stream()
-        .map(name -> read(name, reader))
+        .flatMap(name -> read(name, reader).stream())
         .toList();
   }
 
-  private static HelpText read(String name, MarkdownReader reader) {
+  private static Optional<HelpText> read(String name, MarkdownReader reader) {
     String file = "/help/vi/" + name + ".md";
-    String text =
-        read(file).orElseThrow(() -> new IllegalStateException(file + " is not in the program"));
+    return read(file).map(text -> of(name, text, file, reader));
+  }
+
+  private static HelpText of(String name, String text, String file, MarkdownReader reader) {
     int end = text.indexOf('\n');
     String title = text.substring(0, end < 0 ? text.length() : end).replaceFirst("^# *", "");
     Body body =

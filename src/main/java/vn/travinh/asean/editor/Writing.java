@@ -26,7 +26,16 @@ final class Writing implements StaffRoutes {
     this.edits = new Edits(office, previews, checks);
     this.typed = new TypedTexts(office.data().typed());
     EditPages edit = new EditPages(this);
-    this.pages = List.of(edit, new NewPages(this), new PreviewPages(this, edit));
+    this.pages =
+        List.of(
+            edit,
+            new NewPages(this),
+            new PreviewPages(this, edit),
+            new ReviewPages(this),
+            new PublishPages(this),
+            new PublicChangePages(this),
+            new BinPages(this),
+            new HistoryPages(this));
   }
 
   Office office() {
