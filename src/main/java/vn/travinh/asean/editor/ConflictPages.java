@@ -45,12 +45,7 @@ final class ConflictPages {
 
   /** Answers 409. */
   static void show(
-      Context ctx,
-      Office office,
-      DocumentFile file,
-      String mine,
-      String basedOn,
-      Stored current)
+      Context ctx, Office office, DocumentFile file, String mine, String basedOn, Stored current)
       throws IOException {
     String base = basedOn.isEmpty() ? "" : office.workspace().textOfVersion(basedOn).orElse("");
     Merge merge = Merge.of(base, mine, current.text());
@@ -60,6 +55,32 @@ final class ConflictPages {
             .map(AuthorWords::of)
             .orElse("");
     ctx.status(409);
+    send(ctx, office, file, who, current.version(), mine, current.text(), merge);
+  }
+
+  /** A draft and what was published since it was begun; saving makes a draft of both. */
+  static void offer(
+      Context ctx, Office office, DocumentFile file, String base, Stored draft, String published) {
+    send(
+        ctx,
+        office,
+        file,
+        "",
+        draft.version(),
+        draft.text(),
+        published,
+        Merge.of(base, draft.text(), published));
+  }
+
+  private static void send(
+      Context ctx,
+      Office office,
+      DocumentFile file,
+      String who,
+      String version,
+      String mine,
+      String theirs,
+      Merge merge) {
     office
         .renderer()
         .send(
@@ -70,10 +91,10 @@ final class ConflictPages {
                 StaffAddresses.path(file),
                 file.path(),
                 who,
-                current.version(),
+                version,
                 mine,
-                current.text(),
-                ComparedPiece.of(current.text(), mine),
+                theirs,
+                ComparedPiece.of(theirs, mine),
                 merge.text(),
                 merge.conflicts()));
   }

@@ -45,9 +45,6 @@ final class Edits {
     this.checks = checks;
   }
 
-  /** How a document was published. */
-  record Published(Appearance appearance, String address) {}
-
   Standing standing(DocumentFile file) throws IOException {
     return Standing.of(file, office.workspace(), office.clock().instant());
   }
@@ -74,11 +71,7 @@ final class Edits {
         office
             .workspace()
             .saveDraft(
-                file,
-                clean,
-                basedOn,
-                actor.author(),
-                note.isEmpty() ? "Lưu bản nháp" : note);
+                file, clean, basedOn, actor.author(), note.isEmpty() ? "Lưu bản nháp" : note);
     log(actor, "save-draft", file, note);
     return saved;
   }
@@ -129,24 +122,29 @@ final class Edits {
   }
 
   /**
-   * Publishes a draft, now or at a moment to come.
+   * How a draft shall be published.
    *
    * @param basedOn version of the draft that was looked at before this was decided
+   * @param over version of the published file that the draft replaces although it was changed since
+   *     the draft was begun; empty where that was not decided
    * @param publishAt null for now
    * @param expiresAt null for never
    * @param despiteWarnings whether its warnings were seen
    */
-  Published publish(
-      Actor actor,
-      DocumentFile file,
+  record Plan(
       String basedOn,
+      String over,
       @Nullable Instant publishAt,
       @Nullable Instant expiresAt,
       boolean despiteWarnings,
-      String note)
+      String note) {}
+
+  /** Publishes a draft, now or at a moment to come. */
+  Appearance publish(Actor actor, DocumentFile file, Plan plan)
       throws IOException, ConflictException {
     Standing standing = standing(file);
     allow(EditRules.publish(actor, standing, ownAllowed()));
+    Instant publishAt = plan.publishAt();
     Manuscript ready =
         Manuscript.parse(standing.current().text())
             .withValue("status", Status.PUBLISHED.word())
@@ -154,29 +152,29 @@ final class Edits {
             .withValue("moved_to", "")
             .withValue("reviewed_by", actor.displayName())
             .withValue("publish_at", publishAt == null ? "" : written(publishAt))
-            .withValue("expires_at", expiresAt == null ? "" : written(expiresAt));
+            .withValue("expires_at", plan.expiresAt() == null ? "" : written(plan.expiresAt()));
     Preview preview = judged(file, ready.text());
     if (preview.hasErrors()) {
       throw Refusal.conflict("Bài còn lỗi nên chưa đăng được. Hãy mở trang sửa để xem từng lỗi.");
     }
-    if (!despiteWarnings && Findings.hasWarnings(preview.problems())) {
+    if (!plan.despiteWarnings() && Findings.hasWarnings(preview.problems())) {
       throw Refusal.conflict("Bài còn cảnh báo. Hãy xem lại rồi chọn “đăng dù còn cảnh báo”.");
     }
-    Manuscript addressed = keepingOldAddress(file, ready, preview.page());
+    String text = keepingOldAddress(file, ready, preview.page()).text();
+    String note =
+        (publishAt == null ? "Đăng bài" : "Hẹn đăng bài")
+            + (plan.note().isEmpty() ? "" : ": " + plan.note());
+    Workspace workspace = office.workspace();
     Stored saved =
-        office
-            .workspace()
-            .publish(
-                file,
-                addressed.text(),
-                basedOn,
-                actor.author(),
-                (publishAt == null ? "Đăng bài" : "Hẹn đăng bài")
-                    + (note.isEmpty() ? "" : ": " + note));
-    log(actor, publishAt == null ? "publish" : "schedule", file, publishAt == null ? "" : written(publishAt));
-    return new Published(
-        Appearance.after(office.publisher(), file, saved.text()),
-        preview.page() == null ? "" : preview.page().path().value());
+        plan.over().isEmpty()
+            ? workspace.publish(file, text, plan.basedOn(), actor.author(), note)
+            : workspace.publish(file, text, plan.basedOn(), plan.over(), actor.author(), note);
+    if (publishAt == null) {
+      log(actor, "publish", file, "");
+    } else {
+      log(actor, "schedule", file, written(publishAt));
+    }
+    return Appearance.after(office.publisher(), file, saved.text());
   }
 
   /** Publishing under a new address leaves the old one leading there. */
@@ -220,12 +218,8 @@ final class Edits {
             .withValue("status", Status.REVIEW.word())
             .withValue("publish_at", "")
             .text();
-    office
-        .workspace()
-        .saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
-    office
-        .workspace()
-        .deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
     log(actor, "unschedule", file, "");
     return Appearance.after(office.publisher(), file, text);
   }
@@ -363,9 +357,7 @@ final class Edits {
     Standing standing = standing(file);
     allow(EditRules.delete(actor, standing));
     Stored before = standing.published() == null ? Stored.NOTHING : standing.published();
-    office
-        .workspace()
-        .deletePublished(file, before.version(), actor.author(), "Xóa vào thùng rác");
+    office.workspace().deletePublished(file, before.version(), actor.author(), "Xóa vào thùng rác");
     log(actor, "delete", file, "");
     return Appearance.after(office.publisher(), file, "");
   }

@@ -1,7 +1,6 @@
 package vn.travinh.asean.editor;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vn.travinh.asean.publish.DraftPreviews;
 import vn.travinh.asean.view.Messages;
 
@@ -27,7 +26,16 @@ final class Writing implements StaffRoutes {
     this.edits = new Edits(office, previews, checks);
     this.typed = new TypedTexts(office.data().typed());
     EditPages edit = new EditPages(this);
-    this.pages = List.of(edit, new NewPages(this), new PreviewPages(this, edit));
+    this.pages =
+        List.of(
+            edit,
+            new NewPages(this),
+            new PreviewPages(this, edit),
+            new ReviewPages(this),
+            new PublishPages(this),
+            new PublicChangePages(this),
+            new BinPages(this),
+            new HistoryPages(this));
   }
 
   Office office() {
