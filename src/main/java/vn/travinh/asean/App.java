@@ -50,6 +50,7 @@ final class App implements AutoCloseable {
   private final Publisher publisher;
   private final SearchLog searchLog;
   private final Storage storage;
+  private final Newsroom newsroom;
   private final PortalServer server;
   private final ReindexRequests requests;
   private final FolderWatcher watcher;
@@ -80,13 +81,14 @@ final class App implements AutoCloseable {
     this.publisher = new Publisher(builder, search, cards, clock, baseUrl, snapshots);
     this.searchLog = SearchLog.open(data.searches(), clock);
     this.storage = Storage.open(settings, data, clock);
-    Newsroom newsroom =
+    this.newsroom =
         new Newsroom(
             publisher, storage.stores(), renderer, templates, clock, settings, baseUrl, data);
     this.server = new PortalServer(settings, publisher, renderer, searchLog, newsroom, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
-    this.watcher = watcher(settings, builder, publisher);
+    this.watcher = watcher(settings, builder, publisher, storage);
     server.start();
+    newsroom.start();
   }
 
   private static Templates templates(Settings settings) {
@@ -98,16 +100,22 @@ final class App implements AutoCloseable {
   }
 
   private static FolderWatcher watcher(
-      Settings settings, PublicationBuilder builder, Publisher publisher) throws IOException {
+      Settings settings, PublicationBuilder builder, Publisher publisher, Storage storage)
+      throws IOException {
     if (!settings.dev()) {
       return new FolderWatcher(
-          List.of(settings.content(), settings.staticFiles()), publisher::publish);
+          List.of(settings.content(), settings.staticFiles()),
+          () -> {
+            publisher.publish();
+            storage.lookAtFiles();
+          });
     }
     return new FolderWatcher(
         List.of(settings.content(), settings.staticFiles(), TEMPLATES),
         () -> {
           builder.forgetPages();
           publisher.publish();
+          storage.lookAtFiles();
         });
   }
 
@@ -129,6 +137,11 @@ final class App implements AutoCloseable {
   /** Answers from what was published before the last stop, if nothing has changed since. */
   boolean resume() {
     return publisher.resume();
+  }
+
+  /** Where staff write. */
+  Newsroom newsroom() {
+    return newsroom;
   }
 
   /** Calls once the newsroom is open and has no account yet. */
@@ -156,6 +169,7 @@ final class App implements AutoCloseable {
     watcher.close();
     requests.close();
     server.close();
+    newsroom.close();
     storage.close();
     searchLog.close();
     publisher.close();

@@ -103,7 +103,7 @@ public final class ReceivedFiles {
       throw refused(
           name,
           "file-too-large",
-          "this picture has " + size + " bytes, more than " + ContentStore.MAX_PICTURE_BYTES,
+          "this file has " + size + " bytes, more than " + ContentStore.MAX_PICTURE_BYTES,
           "save the picture smaller, 2,000 pixels wide is plenty");
     }
     try {
@@ -121,7 +121,7 @@ public final class ReceivedFiles {
       throw refused(
           name,
           "file-too-large",
-          "this PDF has " + size + " bytes, more than " + MAX_PDF_BYTES,
+          "this file has " + size + " bytes, more than " + MAX_PDF_BYTES,
           "save it with smaller pictures, or split it");
     }
     byte[] all = Files.readAllBytes(sent);

@@ -15,7 +15,9 @@ public final class Switches {
     /** Editors may publish what they wrote themselves. */
     EDITORS_APPROVE_THEIR_OWN,
     /** Editors and admins may sign in with a password alone. */
-    PASSWORD_ALONE
+    PASSWORD_ALONE,
+    /** The program looks now and then whether pages elsewhere that ours lead to are still there. */
+    CHECK_OUTSIDE_LINKS
   }
 
   public boolean isOn(Switch which) {

@@ -11,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.content.ConflictException;
+import vn.travinh.asean.content.RefusedException;
 import vn.travinh.asean.data.Role;
+import vn.travinh.asean.data.Sessions;
 import vn.travinh.asean.publish.DataFolder;
 import vn.travinh.asean.publish.Publisher;
 import vn.travinh.asean.view.PageRenderer;
@@ -24,7 +27,7 @@ import vn.travinh.asean.web.StaffArea;
  * come to it and what it may be sent; everything that holds for all of them is done here, before
  * its handler is asked.
  */
-public final class Newsroom implements StaffArea {
+public final class Newsroom implements StaffArea, AutoCloseable {
   private static final List<HandlerType> READS = List.of(HandlerType.GET, HandlerType.HEAD);
 
   private static final List<HandlerType> OTHERS =
@@ -43,6 +46,7 @@ public final class Newsroom implements StaffArea {
   private final ErrorPages errors;
   private final SignInPages signIn;
   private final PatternsPage patterns;
+  private final OutsideLinks links;
   private final List<StaffRoute> table;
 
   /**
@@ -66,11 +70,32 @@ public final class Newsroom implements StaffArea {
     this.errors = new ErrorPages(renderer);
     this.signIn = new SignInPages(office, cookie);
     this.patterns = new PatternsPage(office);
+    this.links = new OutsideLinks(office);
     this.table =
         Stream.<StaffRoutes>of(
-                signIn, new SetUpPages(office, signIn), new DeskPages(office), patterns)
+                signIn,
+                new SetUpPages(office, signIn),
+                new OwnAccountPages(office, signIn),
+                new AccountPages(office),
+                new SwitchPages(office),
+                new AuditPages(office),
+                new DeskPages(office, links),
+                new DocumentPages(office),
+                new HelpPages(office),
+                new Writing(office),
+                patterns)
             .flatMap(routes -> routes.routes().stream())
             .toList();
+  }
+
+  /** Begins with what is done beside requests. */
+  public void start() {
+    links.start();
+  }
+
+  @Override
+  public void close() {
+    links.close();
   }
 
   /** Every address, in the order in which they are tried. */
@@ -119,8 +144,17 @@ public final class Newsroom implements StaffArea {
       }
     } catch (Refusal refusal) {
       errors.refused(ctx, refusal);
+    } catch (Sessions.EndedException ended) {
+      Redirect.to(ctx, StaffAddresses.SIGN_IN);
     } catch (Office.ClosedException closed) {
       errors.closed(ctx);
+    } catch (ConflictException overtaken) {
+      errors.refused(
+          ctx,
+          Refusal.conflict(
+              "Bài vừa được người khác thay đổi nên việc này chưa được làm. Hãy mở lại bài, xem thay đổi đó rồi làm lại."));
+    } catch (RefusedException impossible) {
+      errors.refused(ctx, Refusal.misunderstood(RefusedWords.of(impossible)));
     } catch (Exception failed) {
       errors.unexpected(ctx, failed);
     } finally {

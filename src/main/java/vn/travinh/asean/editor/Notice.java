@@ -19,7 +19,27 @@ public enum Notice {
   ACCOUNT_ADDED("Đã thêm tài khoản."),
   ACCOUNT_CHANGED("Đã lưu thay đổi của tài khoản."),
   SWITCHES_SAVED("Đã lưu các quy định chung."),
-  LINKS_CHECK_ASKED("Việc kiểm tra liên kết đã bắt đầu. Kết quả sẽ hiện dần ở đây.");
+  LINKS_CHECK_ASKED("Việc kiểm tra liên kết đã bắt đầu. Kết quả sẽ hiện dần ở đây."),
+  DRAFT_SAVED("Đã lưu bản nháp."),
+  TYPED_FORGOTTEN("Đã bỏ phần gõ dở."),
+  REVIEW_ASKED("Đã gửi duyệt. Biên tập viên sẽ thấy bài trên bàn làm việc."),
+  SENT_BACK("Đã trả bài cho người viết, kèm góp ý của bạn."),
+  COMMENT_ADDED("Đã thêm góp ý."),
+  COMMENT_SETTLED("Đã đánh dấu góp ý là xong."),
+  SHOWN_AND_FOUND(Appearance.SHOWN_AND_FOUND.text()),
+  SHOWN(Appearance.SHOWN.text()),
+  NOT_A_PAGE(Appearance.NOT_A_PAGE.text()),
+  SCHEDULED(Appearance.SCHEDULED.text()),
+  LATE(Appearance.LATE.text()),
+  FAILED(Appearance.FAILED.text()),
+  DRAFT_DISCARDED("Đã bỏ bản nháp. Bạn có thể lấy lại trong thùng rác."),
+  DUPLICATED("Đây là bản sao. Hãy đổi tiêu đề và nội dung trước khi gửi duyệt."),
+  RESTORED("Đã lấy lại thành bản nháp."),
+  FILE_ADDED("Đã tải tệp lên."),
+  FILE_REMOVED("Đã bỏ tệp."),
+  COVER_CHOSEN("Đã chọn làm ảnh chính."),
+  LINK_MADE("Đã tạo liên kết xem thử."),
+  LINK_REVOKED("Đã thu hồi liên kết xem thử.");
 
   static final String PARAMETER = "notice";
 

@@ -26,6 +26,9 @@ final class SignInPages implements StaffRoutes {
 
   private static final String TEMPLATE = "sign-in";
 
+  /** What a form was made from, which nobody typed. */
+  private static final String VERSION = "version";
+
   private final Office office;
   private final SessionCookie cookie;
   private final ClientAddress addresses;
@@ -73,7 +76,7 @@ final class SignInPages implements StaffRoutes {
     String name = form.line("name");
     String next = OwnAddress.orDesk(form.line("next"));
     CarriedForm carried = CarriedForm.in(form);
-    String address = addresses.of(ctx);
+    String address = address(ctx);
     SignIn result = database.accounts().signIn(name, form.text("password"), address);
     if (result instanceof SignIn.Right right) {
       begin(ctx, right.account(), next, carried);
@@ -107,14 +110,33 @@ final class SignInPages implements StaffRoutes {
     }
   }
 
-  private static void later(Context ctx, SignIn.Later later) {
+  static void later(Context ctx, SignIn.Later later) {
     ctx.status(429).header("Retry-After", Long.toString(later.seconds()));
   }
 
-  private static String later(SignIn.Later later) {
+  static String later(SignIn.Later later) {
     return "Bạn đã thử quá nhiều lần. Hãy đợi "
         + Durations.inWords(later.seconds())
         + " rồi thử lại.";
+  }
+
+  /** Where a request comes from. */
+  String address(Context ctx) {
+    return addresses.of(ctx);
+  }
+
+  /** After a new password: every session ends, and this browser goes on in another. */
+  void beginAnew(Context ctx, Actor actor) {
+    Database database = office.database();
+    database.sessions().endAll(actor.account().id());
+    cookie.write(
+        ctx,
+        database.sessions().start(actor.account(), true, String.valueOf(ctx.userAgent())).secret());
+  }
+
+  /** Lets the browser forget its session. */
+  void forget(Context ctx) {
+    cookie.delete(ctx);
   }
 
   /** The old session ends and a new one begins, so that nobody can have prepared this one. */
@@ -134,7 +156,7 @@ final class SignInPages implements StaffRoutes {
   }
 
   private String from(Context ctx) {
-    return "from " + addresses.of(ctx);
+    return "from " + address(ctx);
   }
 
   /** Editors and admins need one, unless an admin lets them go without. */
@@ -170,6 +192,7 @@ final class SignInPages implements StaffRoutes {
     }
     String longest =
         fields.get().stream()
+            .filter(field -> !field.name().equals(VERSION))
             .map(CarriedForm.Field::value)
             .max(Comparator.comparingInt(String::length))
             .orElse("");
@@ -205,11 +228,12 @@ final class SignInPages implements StaffRoutes {
       resume(ctx, next, carried);
       return;
     }
-    String address = addresses.of(ctx);
+    String address = address(ctx);
     SignIn result =
         office.database().accounts().checkSecondFactor(actor.account(), form.line("code"), address);
     if (result instanceof SignIn.Right) {
       complete(ctx, actor);
+      office.audit().add(actor.name(), "sign-in", actor.name(), from(ctx));
       resume(ctx, next, carried);
     } else if (result instanceof SignIn.Later later) {
       attempts.refused(actor.name(), address);
@@ -228,14 +252,11 @@ final class SignInPages implements StaffRoutes {
   }
 
   /** The session gets a new secret with its new power. */
-  Actor complete(Context ctx, Actor actor) {
+  void complete(Context ctx, Actor actor) {
     Started started = office.database().sessions().complete(actor.session());
     cookie.write(ctx, started.secret());
     Account now = office.database().accounts().byId(actor.account().id()).orElse(actor.account());
-    Actor complete = new Actor(now, started.session());
-    StaffContext.know(ctx, complete);
-    office.audit().add(actor.name(), "sign-in", actor.name(), from(ctx));
-    return complete;
+    StaffContext.know(ctx, new Actor(now, started.session()));
   }
 
   private void signOut(Context ctx, Actor actor) {

@@ -33,6 +33,11 @@ public final class StaffRenderer {
                 "staff/" + template, Map.of("view", view, "layout", layout(ctx, title))));
   }
 
+  /** A part of a page, without what stands around pages of the newsroom. */
+  String fragment(String template, Object view) {
+    return templates.render("staff/" + template, Map.of("view", view));
+  }
+
   private StaffLayout layout(Context ctx, String title) {
     Assets assets =
         publisher

@@ -65,6 +65,16 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("media");
   }
 
+  /** What is made of the pictures beside drafts; a cache. */
+  public Path draftMedia() {
+    return folder.resolve("draft-media");
+  }
+
+  /** What members of staff typed and did not save yet. */
+  public Path typed() {
+    return folder.resolve("typed");
+  }
+
   /** Pictures shown beside links elsewhere; a cache. */
   public Path cards() {
     return folder.resolve("cards");

@@ -140,7 +140,7 @@ class ReceivedFilesTest {
     System.arraycopy(picture, 0, large, 0, picture.length);
     Problem problem = refused("large.jpg", large);
     assertThat(problem.code()).isEqualTo("file-too-large");
-    assertThat(problem.message()).isEqualTo("this picture has 12000000 bytes, more than 10000000");
+    assertThat(problem.message()).isEqualTo("this file has 12000000 bytes, more than 10000000");
   }
 
   @Test
