@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** Somebody at work in the newsroom, who goes by what is written on the page. */
@@ -41,14 +42,23 @@ final class Colleague implements AutoCloseable {
     assertThat(heading()).hasText("Bàn làm việc");
   }
 
+  /** Where this colleague is, without what was said there once. */
+  String address() {
+    return URI.create(page.url()).getPath();
+  }
+
   Locator heading() {
     return page.locator("h1");
   }
 
   /** The field with this label, folded away or not. */
   Locator field(String label) {
-    return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "(?: \\(bắt buộc\\))?$"))
-        .first();
+    return page.getByLabel(Pattern.compile("^" + escaped(label) + "(?: \\(bắt buộc\\))?$")).first();
+  }
+
+  /** Playwright hands patterns to JavaScript, which does not know all of Java's. */
+  private static String escaped(String text) {
+    return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
   }
 
   /** Presses a button. */

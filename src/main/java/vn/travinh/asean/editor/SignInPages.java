@@ -26,6 +26,9 @@ final class SignInPages implements StaffRoutes {
 
   private static final String TEMPLATE = "sign-in";
 
+  /** What a form was made from, which nobody typed. */
+  private static final String VERSION = "version";
+
   private final Office office;
   private final SessionCookie cookie;
   private final ClientAddress addresses;
@@ -189,6 +192,7 @@ final class SignInPages implements StaffRoutes {
     }
     String longest =
         fields.get().stream()
+            .filter(field -> !field.name().equals(VERSION))
             .map(CarriedForm.Field::value)
             .max(Comparator.comparingInt(String::length))
             .orElse("");
