@@ -86,7 +86,7 @@ final class App implements AutoCloseable {
             publisher, storage.stores(), renderer, templates, clock, settings, baseUrl, data);
     this.server = new PortalServer(settings, publisher, renderer, searchLog, newsroom, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
-    this.watcher = watcher(settings, builder, publisher);
+    this.watcher = watcher(settings, builder, publisher, storage);
     server.start();
     newsroom.start();
   }
@@ -100,16 +100,22 @@ final class App implements AutoCloseable {
   }
 
   private static FolderWatcher watcher(
-      Settings settings, PublicationBuilder builder, Publisher publisher) throws IOException {
+      Settings settings, PublicationBuilder builder, Publisher publisher, Storage storage)
+      throws IOException {
     if (!settings.dev()) {
       return new FolderWatcher(
-          List.of(settings.content(), settings.staticFiles()), publisher::publish);
+          List.of(settings.content(), settings.staticFiles()),
+          () -> {
+            publisher.publish();
+            storage.lookAtFiles();
+          });
     }
     return new FolderWatcher(
         List.of(settings.content(), settings.staticFiles(), TEMPLATES),
         () -> {
           builder.forgetPages();
           publisher.publish();
+          storage.lookAtFiles();
         });
   }
 

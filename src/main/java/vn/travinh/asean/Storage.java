@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.content.OutsideChanges;
 import vn.travinh.asean.content.Workspace;
 import vn.travinh.asean.data.Database;
 import vn.travinh.asean.editor.Stores;
@@ -25,6 +26,7 @@ final class Storage implements AutoCloseable {
   private final Thread thread;
   private @Nullable Database database;
   private @Nullable History history;
+  private volatile @Nullable OutsideChanges outsideChanges;
 
   private Storage(Settings settings, DataFolder data, Clock clock) {
     this.thread = new Thread(() -> run(settings, data, clock), "open-newsroom");
@@ -50,11 +52,21 @@ final class Storage implements AutoCloseable {
           History.open(
               data.history(), Map.of("content", settings.content(), "drafts", data.drafts()));
       history = revisions;
-      stores.complete(
-          new Stores(opened, new Workspace(settings.content(), data.drafts(), revisions)));
+      Workspace workspace = new Workspace(settings.content(), data.drafts(), revisions);
+      outsideChanges = new OutsideChanges(workspace);
+      lookAtFiles();
+      stores.complete(new Stores(opened, workspace));
     } catch (IOException | RuntimeException failed) {
       LOG.error("The newsroom stays closed and /staff answers 503; the pages go on.", failed);
       stores.completeExceptionally(failed);
+    }
+  }
+
+  /** Records files that were changed by other means; returns at once. */
+  void lookAtFiles() {
+    OutsideChanges recorder = outsideChanges;
+    if (recorder != null) { // before it is open there is no need: it looks when it opens
+      recorder.look();
     }
   }
 
@@ -64,6 +76,10 @@ final class Storage implements AutoCloseable {
       thread.join();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+    OutsideChanges recorder = outsideChanges;
+    if (recorder != null) {
+      recorder.close();
     }
     History revisions = history;
     if (revisions != null) {

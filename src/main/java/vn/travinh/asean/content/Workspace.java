@@ -565,7 +565,10 @@ public final class Workspace {
 
   /** Records everything that was changed by other means, if anything was. */
   public Optional<Revision> recordOutsideChanges() throws IOException {
-    return history.recordOutsideChanges();
+    history.readOutsideChanges();
+    synchronized (this) { // what is just being saved must not be taken for an outside change
+      return history.recordOutsideChanges();
+    }
   }
 
   private byte[] checked(DocumentFile file, String text) throws RefusedException {

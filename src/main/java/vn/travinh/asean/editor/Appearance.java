@@ -28,7 +28,8 @@ enum Appearance {
   SHOWN("Bài đã hiện trên trang; ô tìm kiếm sẽ có bài sau ít phút."),
   NOT_A_PAGE("Đã xong: trang công khai đã thay đổi theo."),
   SCHEDULED("Đã hẹn giờ. Bài sẽ tự hiện đúng lúc đó."),
-  LATE("Đã lưu an toàn, nhưng trang công khai chưa kịp dựng lại. Hãy mở trang kiểm tra sau một phút."),
+  LATE(
+      "Đã lưu an toàn, nhưng trang công khai chưa kịp dựng lại. Hãy mở trang kiểm tra sau một phút."),
   FAILED(
       "Đã lưu an toàn, nhưng trang công khai chưa dựng lại được nên người đọc vẫn thấy bản trước. Hãy báo người quản trị xem nhật ký của máy chủ.");
 
@@ -107,7 +108,9 @@ enum Appearance {
 
   private static boolean isFound(Publisher publisher, Publication now, Document document) {
     String title = document.title();
-    int end = title.offsetByCodePoints(0, Math.min(SearchQuery.MAX_LENGTH, title.codePointCount(0, title.length())));
+    int end =
+        title.offsetByCodePoints(
+            0, Math.min(SearchQuery.MAX_LENGTH, title.codePointCount(0, title.length())));
     try {
       return publisher
           .search()

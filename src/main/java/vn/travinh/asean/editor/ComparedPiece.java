@@ -11,9 +11,7 @@ record ComparedPiece(boolean added, boolean removed, String text) {
         .map(
             piece ->
                 new ComparedPiece(
-                    piece.change() == Change.ADDED,
-                    piece.change() == Change.REMOVED,
-                    piece.text()))
+                    piece.change() == Change.ADDED, piece.change() == Change.REMOVED, piece.text()))
         .toList();
   }
 }

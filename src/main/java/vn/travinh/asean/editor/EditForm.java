@@ -80,8 +80,7 @@ final class EditForm {
       boolean used =
           group.fields().stream().anyMatch(field -> isUsed(field, manuscript))
               || fields.stream().anyMatch(FieldView::hasFindings);
-      groups.add(
-          new Group("g-" + group.name(), group.title(), !group.folded() || used, fields));
+      groups.add(new Group("g-" + group.name(), group.title(), !group.folded() || used, fields));
     }
     return groups;
   }
@@ -156,9 +155,10 @@ final class EditForm {
       FormField field, Manuscript manuscript, Choices choices, String value) {
     return switch (field.input()) {
       case CHOICE -> chosen(field.choices(), value);
-      case PICTURE -> chosen(
-          choices.pictures().stream().map(name -> new FormField.Choice(name, name)).toList(),
-          value);
+      case PICTURE ->
+          chosen(
+              choices.pictures().stream().map(name -> new FormField.Choice(name, name)).toList(),
+              value);
       case TAGS -> {
         List<String> mine = manuscript.values(field.path());
         List<Option> all = new ArrayList<>();
@@ -199,18 +199,16 @@ final class EditForm {
       rows.add(
           new Row(
               field.label() + " – " + number + (i < blocks.size() ? "" : " (thêm mới)"),
-              field.parts().stream().map(part -> part(field, part, block, number, language)).toList()));
+              field.parts().stream()
+                  .map(part -> part(field, part, block, number, language))
+                  .toList()));
     }
     return rows;
   }
 
   /** A part of a row; what is a box elsewhere is a choice here, so that rows stay side by side. */
   private static FieldView part(
-      FormField field,
-      FormField part,
-      Map<String, String> block,
-      int number,
-      Language language) {
+      FormField field, FormField part, Map<String, String> block, int number, Language language) {
     String value = block.getOrDefault(part.path(), "");
     boolean flag = part.input() == Input.FLAG;
     List<Option> options =
@@ -288,12 +286,11 @@ final class EditForm {
           return result;
         }
         boolean yes = form.has(name);
-        return yes == isYes(base.value(path))
-            ? result
-            : result.withValue(path, yes ? "true" : "");
+        return yes == isYes(base.value(path)) ? result : result.withValue(path, yes ? "true" : "");
       case DATE_OR_MOMENT, MOMENT:
         return form.has(name)
-            ? changed(base, result, path, DayAndTime.joined(form.line(name), form.line(name + TIME)))
+            ? changed(
+                base, result, path, DayAndTime.joined(form.line(name), form.line(name + TIME)))
             : result;
       default:
         return form.has(name) ? changed(base, result, path, typed(form, field, name)) : result;
@@ -306,14 +303,14 @@ final class EditForm {
         : form.line(name);
   }
 
-  private static Manuscript changed(
-      Manuscript base, Manuscript result, String path, String typed) {
+  private static Manuscript changed(Manuscript base, Manuscript result, String path, String typed) {
     String before = base.value(path);
     boolean same =
         typed.equals(before)
             || typed.equals(before.replaceAll("\\s+", " ").strip())
             || (DayAndTime.isReadable(before)
-                && typed.equals(DayAndTime.joined(DayAndTime.day(before), DayAndTime.time(before))));
+                && typed.equals(
+                    DayAndTime.joined(DayAndTime.day(before), DayAndTime.time(before))));
     return same ? result : result.withValue(path, typed);
   }
 
@@ -347,7 +344,9 @@ final class EditForm {
         .mapToObj(
             row -> {
               Map<String, String> block =
-                  row < before.size() ? new LinkedHashMap<>(before.get(row)) : new LinkedHashMap<>();
+                  row < before.size()
+                      ? new LinkedHashMap<>(before.get(row))
+                      : new LinkedHashMap<>();
               columns.forEach(
                   (key, values) -> {
                     String value = row < values.size() ? values.get(row) : "";
@@ -359,9 +358,7 @@ final class EditForm {
                   });
               return (Map<String, String>) block;
             })
-        .filter(
-            block ->
-                field.parts().stream().anyMatch(part -> block.containsKey(part.path())))
+        .filter(block -> field.parts().stream().anyMatch(part -> block.containsKey(part.path())))
         .collect(Collectors.toList());
   }
 }

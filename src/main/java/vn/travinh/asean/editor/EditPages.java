@@ -61,10 +61,7 @@ final class EditPages implements StaffRoutes {
     Standing standing = writing.edits().standing(file);
     Stored current = standing.current();
     Optional<Typed> typed =
-        writing
-            .typed()
-            .of(actor.name(), file)
-            .filter(text -> !text.text().equals(current.text()));
+        writing.typed().of(actor.name(), file).filter(text -> !text.text().equals(current.text()));
     boolean typedShown = typed.isPresent() && ctx.queryParam("typed") != null;
     String text = typedShown ? typed.get().text() : current.text();
     String version = typedShown ? typed.get().basedOn() : current.version();
@@ -95,13 +92,9 @@ final class EditPages implements StaffRoutes {
     String text = manuscript.text();
     boolean begun = !text.isBlank();
     Preview preview =
-        begun
-            ? writing.edits().judged(file, text)
-            : new Preview(null, null, "", null, List.of());
+        begun ? writing.edits().judged(file, text) : new Preview(null, null, "", null, List.of());
     Findings findings =
-        writing
-            .checks()
-            .of(preview.problems(), writing.previews().name(file), text, kind);
+        writing.checks().of(preview.problems(), writing.previews().name(file), text, kind);
     Map<String, MediaFile> pictures = pictures(file);
     String title = manuscript.isReadable() ? manuscript.value("title") : "";
     FramePolicy.holdsOurFrames(ctx);
@@ -205,8 +198,7 @@ final class EditPages implements StaffRoutes {
     Form form = Form.of(ctx);
     writing
         .typed()
-        .keep(
-            actor.name(), file, typedText(file, form, actor.isEditor()), form.line("version"));
+        .keep(actor.name(), file, typedText(file, form, actor.isEditor()), form.line("version"));
     ctx.status(204);
   }
 
@@ -217,8 +209,7 @@ final class EditPages implements StaffRoutes {
   }
 
   private May may(Actor actor, Standing standing) {
-    Optional<String> refusal =
-        EditRules.publish(actor, standing, writing.edits().ownAllowed());
+    Optional<String> refusal = EditRules.publish(actor, standing, writing.edits().ownAllowed());
     boolean tell = actor.isEditor() && standing.hasDraft();
     return new May(
         EditRules.askForReview(standing).isEmpty(),
@@ -276,7 +267,12 @@ final class EditPages implements StaffRoutes {
             new TranslationView(
                 LanguageWords.of(language),
                 StaffAddresses.edit(other),
-                "/staff/translate/" + file.id() + "/" + file.language().code() + "/" + language.code(),
+                "/staff/translate/"
+                    + file.id()
+                    + "/"
+                    + file.language().code()
+                    + "/"
+                    + language.code(),
                 standing.isThere()
                     ? String.join(", ", standing.states().stream().map(State::label).toList())
                     : "chưa có",
@@ -304,8 +300,7 @@ final class EditPages implements StaffRoutes {
         .filter(link -> link.expiresAt().isAfter(office.clock().instant()))
         .map(
             link ->
-                new LinkView(
-                    link.id(), nameOf(link.account()), DayAndTime.read(link.expiresAt())))
+                new LinkView(link.id(), nameOf(link.account()), DayAndTime.read(link.expiresAt())))
         .toList();
   }
 

@@ -13,7 +13,8 @@ final class EditRules {
       "Việc này dành cho biên tập viên. Hãy gửi duyệt và ghi lại điều bạn cần.";
   private static final String NOTHING_WRITTEN =
       "Bài này không có bản nháp nào. Hãy mở trang sửa và lưu trước.";
-  private static final String NOTHING_PUBLIC = "Bài này chưa được đăng nên không làm việc này được.";
+  private static final String NOTHING_PUBLIC =
+      "Bài này chưa được đăng nên không làm việc này được.";
 
   private EditRules() {}
 

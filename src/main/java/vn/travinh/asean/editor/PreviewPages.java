@@ -50,8 +50,7 @@ final class PreviewPages implements StaffRoutes {
         StaffRoute.action(
             "/staff/revoke-link" + DocumentFiles.PATH, Role.AUTHOR, BodyLimit.FORM, this::revoke),
         StaffRoute.openPage("/preview/{token}/", this::shared),
-        StaffRoute.openPage(
-            "/preview/{token}/media/{section}/{folder}/{name}", this::sharedMedia));
+        StaffRoute.openPage("/preview/{token}/media/{section}/{folder}/{name}", this::sharedMedia));
   }
 
   /** {@code ?typed} shows what was typed and not saved, {@code ?day=…&time=…} the site then. */
@@ -68,8 +67,7 @@ final class PreviewPages implements StaffRoutes {
       }
       text = standing.current().text();
     }
-    Instant at =
-        DayAndTime.moment(parameter(ctx, "day"), parameter(ctx, "time")).orElse(null);
+    Instant at = DayAndTime.moment(parameter(ctx, "day"), parameter(ctx, "time")).orElse(null);
     send(ctx, file, text, STAFF, at, PreviewBanner.forStaff(StaffAddresses.edit(file)));
   }
 
@@ -91,8 +89,7 @@ final class PreviewPages implements StaffRoutes {
         writing
             .previews()
             .of(
-                new Draft(
-                    file, text, office.workspace().attachments(file.id()), mediaPrefix, at),
+                new Draft(file, text, office.workspace().attachments(file.id()), mediaPrefix, at),
                 office.clock().instant())
             .orElseThrow(() -> new Office.ClosedException("nothing has been published yet"));
     FramePolicy.framedByOurselves(ctx);
@@ -181,7 +178,9 @@ final class PreviewPages implements StaffRoutes {
   }
 
   private static int days(String typed) {
-    return typed.matches("[1-9]\\d?") ? Math.min(MAX_DAYS, Integer.parseInt(typed)) : DAYS_AS_OFFERED;
+    return typed.matches("[1-9]\\d?")
+        ? Math.min(MAX_DAYS, Integer.parseInt(typed))
+        : DAYS_AS_OFFERED;
   }
 
   private void revoke(Context ctx, Actor actor) throws IOException {
@@ -226,11 +225,7 @@ final class PreviewPages implements StaffRoutes {
 
   private DocumentFile sharedFile(Context ctx) {
     PreviewLink link =
-        office
-            .database()
-            .previewLinks()
-            .of(ctx.pathParam("token"))
-            .orElseThrow(PreviewPages::gone);
+        office.database().previewLinks().of(ctx.pathParam("token")).orElseThrow(PreviewPages::gone);
     return file(link.path()).orElseThrow(PreviewPages::gone);
   }
 
@@ -247,8 +242,7 @@ final class PreviewPages implements StaffRoutes {
     }
     String code = parts[2].substring(0, parts[2].length() - ".md".length());
     return Language.isCode(code)
-        ? DocumentFiles.id(parts[0], parts[1])
-            .map(id -> new DocumentFile(id, new Language(code)))
+        ? DocumentFiles.id(parts[0], parts[1]).map(id -> new DocumentFile(id, new Language(code)))
         : Optional.empty();
   }
 

@@ -19,8 +19,7 @@ record Weighing(int words, String weight, String budget, long percent) {
     if (preview.page() == null || preview.publication() == null) {
       return new Weighing(words, "", "", 0);
     }
-    PageWeight weight =
-        new Scales(preview.publication()).weigh(preview.page().path().value());
+    PageWeight weight = new Scales(preview.publication()).weigh(preview.page().path().value());
     Budget budget = Budget.of(preview.page(), weight);
     return new Weighing(
         words,

@@ -214,13 +214,19 @@ public final class History implements AutoCloseable {
     return new PersonIdent(name, author.account(), Instant.now(), ZONE);
   }
 
+  /**
+   * Reads what was changed by other means, so that recording it is quick afterwards. Whoever saves
+   * need not wait for it.
+   */
+  public void readOutsideChanges() throws IOException {
+    outsideChanges();
+  }
+
   /** Records everything that was changed by other means, if anything was. */
   public Optional<Revision> recordOutsideChanges() throws IOException {
-    // What takes long is done before the lock is taken: whoever saves must not wait for it.
-    look();
     writing.lock();
     try {
-      Map<String, Optional<Path>> sources = look();
+      Map<String, Optional<Path>> sources = outsideChanges();
       if (sources.isEmpty()) {
         return Optional.empty();
       }
@@ -258,7 +264,7 @@ public final class History implements AutoCloseable {
   }
 
   /** Files that are not as they were recorded, by path; empty for those that are gone. */
-  private Map<String, Optional<Path>> look() throws IOException {
+  private Map<String, Optional<Path>> outsideChanges() throws IOException {
     Map<String, ObjectId> recorded = recorded();
     Map<String, Optional<Path>> changed = new TreeMap<>();
     for (Map.Entry<String, Path> root : roots.entrySet()) {
