@@ -123,6 +123,65 @@ class StaffPagesTest {
     }
   }
 
+  @Test
+  void pagesForWriting() {
+    String place = "places/ao-ba-om";
+    try (Colleague hoa = site.signedIn(Look.DESKTOP, "hoa")) {
+      for (String address :
+          List.of(
+              "/staff/new",
+              "/staff/new/news",
+              "/staff/edit/" + place + "/vi",
+              "/staff/edit/" + place + "/vi?whole=1",
+              "/staff/files/" + place,
+              "/staff/correct/" + place + "/vi",
+              "/staff/rename/" + place + "/vi",
+              "/staff/unpublish/" + place + "/vi",
+              "/staff/translate/" + place + "/vi/en")) {
+        hoa.open(address);
+        look(hoa.page(), "writing" + address.replaceAll("[^a-z]+", "-"));
+      }
+      hoa.begin("Tin tức", "Bài để xem trang viết");
+      look(hoa.page(), "writing-with-errors");
+      String path = hoa.address().replace("/staff/edit/", "");
+      hoa.field("Nội dung").fill("Chữ một.");
+      hoa.save();
+      hoa.field("Nội dung").fill("Chữ hai.");
+      hoa.save();
+      hoa.page().locator("#comment").fill("Thiếu nguồn ở đoạn hai.");
+      hoa.press("Gửi góp ý");
+      look(hoa.page(), "writing-with-comment");
+      hoa.open("/staff/history/" + path);
+      look(hoa.page(), "history");
+      hoa.press("So sánh");
+      look(hoa.page(), "compare");
+      hoa.open("/staff/publish/" + path);
+      look(hoa.page(), "publish");
+      hoa.open("/staff/edit/" + path);
+      hoa.press("Tạo liên kết");
+      look(hoa.page(), "preview-link");
+      hoa.open("/staff/edit/" + path);
+      hoa.unfold("Việc khác với bài này");
+      hoa.press("Bỏ bản nháp");
+      hoa.open("/staff/bin");
+      look(hoa.page(), "bin");
+    }
+  }
+
+  @Test
+  void twoWhoSavedTheSamePage() {
+    try (Colleague lan = site.signedIn(Look.DESKTOP, "lan");
+        Colleague nam = site.signedIn(Look.DESKTOP, "nam")) {
+      lan.open("/staff/edit/places/bien-ba-dong/vi");
+      nam.open("/staff/edit/places/bien-ba-dong/vi");
+      nam.field("Nội dung").fill("Đoạn của Nam.");
+      nam.save();
+      lan.field("Nội dung").fill("Đoạn của Lan.");
+      lan.press("Lưu");
+      look(lan.page(), "conflict");
+    }
+  }
+
   private static void look(Page page, String name) {
     List<String> faults = new ArrayList<>();
     Axe.bring(page);

@@ -90,62 +90,68 @@ public final class ReceivedFiles {
     if (startsWith(start, "%PDF-")) {
       return pdf(name, sent, size, start);
     }
-    throw refused(
-        name,
-        "upload-type",
-        "this is neither a JPEG, PNG or WebP picture nor a PDF",
-        "save it as JPEG, PNG or PDF and send it again");
+    throw new RefusedException(
+        problem(
+            name,
+            "upload-type",
+            "this is neither a JPEG, PNG or WebP picture nor a PDF",
+            "save it as JPEG, PNG or PDF and send it again"));
   }
 
   private static Kept picture(String name, Path sent, long size, PictureFormat format)
       throws IOException, RefusedException {
     if (size > ContentStore.MAX_PICTURE_BYTES) {
-      throw refused(
-          name,
-          "file-too-large",
-          "this file has " + size + " bytes, more than " + ContentStore.MAX_PICTURE_BYTES,
-          "save the picture smaller, 2,000 pixels wide is plenty");
+      throw new RefusedException(
+          problem(
+              name,
+              "file-too-large",
+              "this file has " + size + " bytes, more than " + ContentStore.MAX_PICTURE_BYTES,
+              "save the picture smaller, 2,000 pixels wide is plenty"));
     }
     try {
       PictureDeveloper.Developed kept = PictureDeveloper.keep(Files.readAllBytes(sent), format);
       Files.write(sent, kept.bytes());
       return new Kept(plain(name) + "." + kept.format().ending(), sent, true);
     } catch (PictureRefused refusal) {
-      throw refused(name, refusal.code(), refusal.getMessage(), refusal.fix());
+      throw new RefusedException(
+          problem(name, refusal.code(), refusal.getMessage(), refusal.fix()));
     }
   }
 
   private static Kept pdf(String name, Path sent, long size, byte[] start)
       throws IOException, RefusedException {
     if (size > MAX_PDF_BYTES) {
-      throw refused(
-          name,
-          "file-too-large",
-          "this file has " + size + " bytes, more than " + MAX_PDF_BYTES,
-          "save it with smaller pictures, or split it");
+      throw new RefusedException(
+          problem(
+              name,
+              "file-too-large",
+              "this file has " + size + " bytes, more than " + MAX_PDF_BYTES,
+              "save it with smaller pictures, or split it"));
     }
     byte[] all = Files.readAllBytes(sent);
     String text = new String(all, StandardCharsets.ISO_8859_1);
     if (!text.substring(Math.max(0, text.length() - PDF_END)).contains("%%EOF")) {
-      throw refused(
-          name, "pdf-damaged", "this PDF ends in the middle", "save or download it again");
+      throw new RefusedException(
+          problem(name, "pdf-damaged", "this PDF ends in the middle", "save or download it again"));
     }
     String sniffed =
         new String(start, 0, Math.min(SNIFFED, start.length), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     if (MARKUP.stream().anyMatch(sniffed::contains)) {
-      throw refused(
-          name,
-          "upload-disguised",
-          "this file is a PDF and a web page at once",
-          "print the document to a new PDF and send that");
+      throw new RefusedException(
+          problem(
+              name,
+              "upload-disguised",
+              "this file is a PDF and a web page at once",
+              "print the document to a new PDF and send that"));
     }
     if (ACTIVE.stream().anyMatch(word -> containsName(text, word))) {
-      throw refused(
-          name,
-          "pdf-active",
-          "this PDF holds scripts or other files",
-          "print the document to a new PDF and send that");
+      throw new RefusedException(
+          problem(
+              name,
+              "pdf-active",
+              "this PDF holds scripts or other files",
+              "print the document to a new PDF and send that"));
     }
     return new Kept(plain(name) + ".pdf", sent, false);
   }
@@ -177,9 +183,8 @@ public final class ReceivedFiles {
     return tidy.isEmpty() ? "tep" : tidy;
   }
 
-  private static RefusedException refused(String name, String code, String message, String fix) {
-    return new RefusedException(
-        new Problem(
-            Severity.LEAVES_OUT, code, message, fix, Place.ofFile(name.isBlank() ? "?" : name)));
+  private static Problem problem(String name, String code, String message, String fix) {
+    return new Problem(
+        Severity.LEAVES_OUT, code, message, fix, Place.ofFile(name.isBlank() ? "?" : name));
   }
 }

@@ -72,6 +72,9 @@ public final class AuditLog {
 
   private record End(long number, String hash) {}
 
+  /** The end as it was noted, and the number of the entry that is last, at one moment. */
+  private record Extent(End end, long last) {}
+
   /** Texts are kept as one line each, shortened where they are longer than anybody reads. */
   public void add(String account, String action, String subject, String detail) {
     jdbi.useTransaction(handle -> add(handle, account, action, subject, detail));
@@ -130,17 +133,13 @@ public final class AuditLog {
   public Verdict verify() {
     return jdbi.withHandle(
         handle -> {
-          End end =
-              handle
-                  .createQuery("SELECT number, hash FROM audit_end")
-                  .map((rows, context) -> end(rows))
-                  .one();
+          Extent extent = extent(handle);
           long entries = 0;
           long broken = 0;
           String hash = "";
-          for (List<Entry> some = after(handle, 0, end.number);
+          for (List<Entry> some = after(handle, 0, extent.last);
               !some.isEmpty();
-              some = after(handle, some.get(some.size() - 1).number, end.number)) {
+              some = after(handle, some.get(some.size() - 1).number, extent.last)) {
             for (Entry entry : some) {
               entries++;
               if (broken == 0
@@ -150,11 +149,25 @@ public final class AuditLog {
               hash = entry.hash;
             }
           }
-          if (broken == 0 && !(entries == end.number && hash.equals(end.hash))) {
-            broken = Math.max(1, Math.min(entries + 1, end.number));
-          }
-          return new Verdict(entries, broken, hash);
+          boolean ends = extent.end.equals(new End(entries, hash));
+          return new Verdict(
+              entries, broken > 0 || ends ? broken : firstBeyond(extent.end, entries), hash);
         });
+  }
+
+  /**
+   * The first entry that is missing at the end or was added to it, or the last, if it is another.
+   */
+  private static long firstBeyond(End end, long entries) {
+    return end.number == entries ? entries : Math.min(end.number, entries) + 1;
+  }
+
+  private static Extent extent(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT number, hash, (SELECT COALESCE(MAX(number), 0) FROM audit) AS last FROM audit_end")
+        .map((rows, context) -> new Extent(end(rows), rows.getLong("last")))
+        .one();
   }
 
   /**

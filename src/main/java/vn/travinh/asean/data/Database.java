@@ -59,6 +59,11 @@ public final class Database implements AutoCloseable {
         : open(Engine.POSTGRESQL, Server.source(url), Server.name(url), clock);
   }
 
+  /** Whether a data folder has a database file. */
+  public static boolean isIn(Path dataFolder) {
+    return SqliteFile.isIn(dataFolder);
+  }
+
   private static Database open(Engine engine, DataSource source, String name, Clock clock)
       throws IOException {
     try {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.travinh.asean.text.Folding;
 
@@ -19,6 +20,9 @@ import vn.travinh.asean.text.Folding;
  */
 final class GuessableParts {
   private static final String WORDS = "common-password-words.txt";
+
+  /** What stands between words, but for what stands for letters as well. */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\p{Punct}\\s&&[^@$!]]+");
 
   /** Shorter ones would be found within anything. */
   private static final int MIN_WORD = 2;
@@ -35,9 +39,9 @@ final class GuessableParts {
       List.of(
           "abcdefghijklmnopqrstuvwxyz",
           "01234567890",
-          "qwertyuiop[]",
-          "asdfghjkl;'",
-          "zxcvbnm,./",
+          "qwertyuiop",
+          "asdfghjkl",
+          "zxcvbnm",
           "azertyuiop",
           "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
           "qazwsxedcrfvtgbyhnujmikolp",
@@ -48,8 +52,7 @@ final class GuessableParts {
           "qweasdzxc",
           "123qweasdzxc",
           "147258369",
-          "159753",
-          "!@#$%^&*()");
+          "159753");
 
   private static final Set<String> COMMON = read();
 
@@ -72,7 +75,8 @@ final class GuessableParts {
     String folded = Folding.fold(password);
     Set<String> owners = new HashSet<>();
     ofOwner.forEach(name -> addWords(name, owners));
-    return new GuessableParts(once(folded), owners).fewest(enough);
+    return new GuessableParts(once(SEPARATORS.matcher(folded).replaceAll("")), owners)
+        .fewest(enough);
   }
 
   private static void addWords(String name, Set<String> words) {

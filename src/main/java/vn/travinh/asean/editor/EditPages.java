@@ -208,8 +208,8 @@ final class EditPages implements StaffRoutes {
     Redirect.to(ctx, StaffAddresses.edit(file), Notice.TYPED_FORGOTTEN);
   }
 
-  private May may(Actor actor, Standing standing) {
-    Optional<String> refusal = EditRules.publish(actor, standing, writing.edits().ownAllowed());
+  private May may(Actor actor, Standing standing) throws IOException {
+    Optional<String> refusal = writing.edits().mayPublish(actor, standing);
     boolean tell = actor.isEditor() && standing.hasDraft();
     return new May(
         EditRules.askForReview(standing).isEmpty(),

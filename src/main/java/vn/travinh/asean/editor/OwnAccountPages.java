@@ -57,7 +57,7 @@ final class OwnAccountPages implements StaffRoutes {
   private static OwnAccountPage.OwnSession view(Session session, Actor actor) {
     return new OwnAccountPage.OwnSession(
         session.id(),
-        session.browser(),
+        BrowserNames.of(session.browser()),
         StaffTime.of(session.createdAt()),
         StaffTime.of(session.lastUsedAt()),
         session.id() == actor.session().id());

@@ -35,7 +35,9 @@ final class Writing implements StaffRoutes {
             new PublishPages(this),
             new PublicChangePages(this),
             new BinPages(this),
-            new HistoryPages(this));
+            new HistoryPages(this),
+            new FilePages(this),
+            new TranslatePages(this));
   }
 
   Office office() {
