@@ -196,10 +196,24 @@ final class EditPages implements StaffRoutes {
   private void autosave(Context ctx, Actor actor) throws IOException {
     DocumentFile file = DocumentFiles.of(ctx, office);
     Form form = Form.of(ctx);
-    writing
-        .typed()
-        .keep(actor.name(), file, typedText(file, form, actor.isEditor()), form.line("version"));
+    String text = typedText(file, form, actor.isEditor());
+    // What was under way while the same text was saved comes too late to be kept.
+    if (saysTheSame(text, writing.edits().standing(file).current().text())) {
+      writing.typed().forget(actor.name(), file);
+    } else {
+      writing.typed().keep(actor.name(), file, text, form.line("version"));
+    }
     ctx.status(204);
+  }
+
+  /** Saving a text sets its status. */
+  private static boolean saysTheSame(String typed, String saved) {
+    return withoutStatus(typed).equals(withoutStatus(saved));
+  }
+
+  private static String withoutStatus(String text) {
+    Manuscript manuscript = Manuscript.parse(text);
+    return manuscript.isReadable() ? manuscript.withValue("status", "").text() : text;
   }
 
   private void forget(Context ctx, Actor actor) throws IOException {
