@@ -1,12 +1,12 @@
 package vn.travinh.asean.it;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,9 @@ class GuidePicturesTest {
   /** Wide enough for two columns, and still to be read where a page shows it half as wide. */
   private static final Look WINDOW = new Look(1000, 640, false, true);
 
+  /** Where what belongs to a text stands beside it. */
+  private static final int WIDE = 1280;
+
   private static final String TITLE = "Ghe ngo về bến sông Long Bình";
 
   @TempDir Path folder;
@@ -44,39 +47,79 @@ class GuidePicturesTest {
     assertThat(names(SHIPPED)).isEqualTo(names(TAKEN));
   }
 
-  private static java.util.List<String> names(Path folder) throws IOException {
+  private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
-  private static void take(StaffSite site) throws Exception {
+  private void take(StaffSite site) throws Exception {
     site.with("lan", "Lan", Role.AUTHOR)
         .with("minh", "Minh", Role.AUTHOR)
         .with("hoa", "Hoa", Role.EDITOR);
     try (Colleague somebody = site.visitor(WINDOW)) {
       somebody.open("/staff/sign-in");
-      picture(somebody.page(), "dang-nhap", 560);
+      picture(somebody, "dang-nhap", 520);
     }
     try (Colleague lan = site.signedIn(WINDOW, "lan")) {
       lan.open("/staff/second-factor/set-up");
-      picture(lan.page(), "xac-thuc-hai-buoc", 1100);
+      picture(lan, "xac-thuc-hai-buoc", 860);
       write(lan);
+    }
+    try (Colleague minh = site.signedIn(WINDOW, "minh");
+        Colleague hoa = site.signedIn(WINDOW, "hoa")) {
+      hoa.open("/staff/");
+      picture(hoa, "ban-lam-viec", 900);
+      hoa.follow(TITLE);
+      String edit = hoa.address();
+      minh.open(edit);
+      hoa.field("Tóm tắt").fill("Các đội về bến sau một ngày đua, trong tiếng trống.");
+      hoa.save();
+      minh.field("Tóm tắt").fill("Các đội về bến; tiếng trống còn vang đến tối muộn.");
+      minh.press("Lưu");
+      picture(minh, "hai-nguoi-cung-sua", 900);
+    }
+    try (Colleague quan = site.with("quan", "Quân", Role.ADMIN).signedIn(WINDOW, "quan")) {
+      publish(quan);
     }
   }
 
-  private static void write(Colleague lan) {
+  private void write(Colleague lan) {
     lan.begin("Tin tức", TITLE);
     lan.field("Tóm tắt").fill("Các đội về bến sau một ngày đua; tiếng trống còn vang đến tối.");
     lan.field("Nội dung")
         .fill(
-            "Tiếng trống nổi lên từ sáng sớm ở bến.\n\n## Về đích\n\nHai đội chèo ngang nhau đến nhịp cuối.");
+            "Tiếng trống nổi lên từ sáng sớm ở bến.\n\n## Về đích\n\n"
+                + "Hai đội chèo ngang nhau đến nhịp cuối.\n");
+    lan.field("Tên nguồn").fill("Ghi chép tại bến (2026)");
     lan.save();
-    picture(lan.page(), "trang-sua", 900);
+    lan.follow("Ảnh và tệp của bài");
+    picture(lan, "tai-anh", 900);
+    lan.follow("Về trang sửa");
+    Articles.addPicture(lan, folder, "Mặt trời lặn sau mặt nước phẳng lặng");
+    lan.page().setViewportSize(WIDE, 1000);
+    picture(lan, "trang-sua", 1000);
+    lan.press("Gửi duyệt");
   }
 
-  private static void picture(Page page, String name, int height) {
-    page.setViewportSize(WINDOW.width(), height);
+  private static void publish(Colleague quan) {
+    quan.open("/staff/");
+    quan.follow(TITLE);
+    String edit = quan.address();
+    quan.follow("Duyệt và đăng…");
+    picture(quan, "duyet-va-dang", 900);
+    quan.press("Đăng bài");
+    quan.follow("Lịch sử và so sánh");
+    picture(quan, "lich-su", 760);
+    quan.open(edit);
+    quan.follow("Dịch sang tiếng Anh, song song");
+    quan.page().setViewportSize(WIDE, 900);
+    picture(quan, "ban-dich", 900);
+  }
+
+  private static void picture(Colleague colleague, String name, int height) {
+    Page page = colleague.page();
+    page.setViewportSize(page.viewportSize().width, height);
     page.evaluate("() => { scrollTo(0, 0); document.activeElement?.blur(); }");
     SmallPng.write(page.screenshot(), TAKEN.resolve(name + ".png"));
   }

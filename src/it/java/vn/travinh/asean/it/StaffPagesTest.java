@@ -123,7 +123,72 @@ class StaffPagesTest {
     }
   }
 
+  @Test
+  void pagesForWriting() {
+    List<String> faults = new ArrayList<>();
+    String place = "places/ao-ba-om";
+    try (Colleague hoa = site.signedIn(Look.DESKTOP, "hoa")) {
+      for (String address :
+          List.of(
+              "/staff/new",
+              "/staff/new/news",
+              "/staff/edit/" + place + "/vi",
+              "/staff/edit/" + place + "/vi?whole=1",
+              "/staff/files/" + place,
+              "/staff/correct/" + place + "/vi",
+              "/staff/rename/" + place + "/vi",
+              "/staff/unpublish/" + place + "/vi",
+              "/staff/translate/" + place + "/vi/en")) {
+        hoa.open(address);
+        faults.addAll(faults(hoa.page(), "writing" + address.replaceAll("[^a-z]+", "-")));
+      }
+      hoa.begin("Tin tức", "Bài để xem trang viết");
+      faults.addAll(faults(hoa.page(), "writing-with-errors"));
+      String path = hoa.address().replace("/staff/edit/", "");
+      hoa.field("Nội dung").fill("Chữ một.");
+      hoa.save();
+      hoa.field("Nội dung").fill("Chữ hai.");
+      hoa.save();
+      hoa.page().locator("#comment").fill("Thiếu nguồn ở đoạn hai.");
+      hoa.press("Gửi góp ý");
+      faults.addAll(faults(hoa.page(), "writing-with-comment"));
+      hoa.open("/staff/history/" + path);
+      faults.addAll(faults(hoa.page(), "history"));
+      hoa.press("So sánh");
+      faults.addAll(faults(hoa.page(), "compare"));
+      hoa.open("/staff/publish/" + path);
+      faults.addAll(faults(hoa.page(), "publish"));
+      hoa.open("/staff/edit/" + path);
+      hoa.press("Tạo liên kết");
+      faults.addAll(faults(hoa.page(), "preview-link"));
+      hoa.open("/staff/edit/" + path);
+      hoa.unfold("Việc khác với bài này");
+      hoa.press("Bỏ bản nháp");
+      hoa.open("/staff/bin");
+      faults.addAll(faults(hoa.page(), "bin"));
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void twoWhoSavedTheSamePage() {
+    try (Colleague lan = site.signedIn(Look.DESKTOP, "lan");
+        Colleague nam = site.signedIn(Look.DESKTOP, "nam")) {
+      lan.open("/staff/edit/places/bien-ba-dong/vi");
+      nam.open("/staff/edit/places/bien-ba-dong/vi");
+      nam.field("Nội dung").fill("Đoạn của Nam.");
+      nam.save();
+      lan.field("Nội dung").fill("Đoạn của Lan.");
+      lan.press("Lưu");
+      look(lan.page(), "conflict");
+    }
+  }
+
   private static void look(Page page, String name) {
+    assertThat(faults(page, name)).as(name).isEmpty();
+  }
+
+  private static List<String> faults(Page page, String name) {
     List<String> faults = new ArrayList<>();
     Axe.bring(page);
     for (int width : WIDTHS) {
@@ -156,7 +221,7 @@ class StaffPagesTest {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1280, 900);
-    assertThat(faults).as(name).isEmpty();
+    return faults;
   }
 
   private static List<String> lines(Page page, String script) {

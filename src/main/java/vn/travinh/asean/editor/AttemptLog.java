@@ -34,7 +34,9 @@ final class AttemptLog {
     Instant now = office.clock().instant();
     if (now.isAfter(since.plus(AT_ONCE))) {
       if (untold > 0) {
-        office.audit().add("", "sign-in-failed", "", untold + " further attempts since " + since);
+        office
+            .audit()
+            .add("", "sign-in-failed", "", untold + " lần nữa kể từ " + StaffTime.of(since).text());
       }
       since = now;
       told = 0;
@@ -47,6 +49,6 @@ final class AttemptLog {
     told++;
     // What is no name of ours may well be somebody's password, typed into the wrong field.
     boolean known = office.database().accounts().byName(name).isPresent();
-    office.audit().add("", action, known ? name : "unknown name", "from " + address);
+    office.audit().add("", action, known ? name : "tên lạ", "từ " + address);
   }
 }

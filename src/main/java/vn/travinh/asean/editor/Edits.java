@@ -49,8 +49,14 @@ final class Edits {
     return Standing.of(file, office.workspace(), office.clock().instant());
   }
 
-  boolean ownAllowed() {
-    return office.database().switches().isOn(Switch.EDITORS_APPROVE_THEIR_OWN);
+  /** Why somebody may not publish the draft; nothing where they may. */
+  Optional<String> mayPublish(Actor actor, Standing standing) throws IOException {
+    boolean looksAtAuthors = standing.hasDraft() && actor.may(Role.EDITOR);
+    return EditRules.publish(
+        actor,
+        standing,
+        looksAtAuthors ? DraftAuthors.of(office.workspace(), standing.file()) : List.of(),
+        office.database().switches().isOn(Switch.EDITORS_APPROVE_THEIR_OWN));
   }
 
   /**
@@ -143,7 +149,7 @@ final class Edits {
   Appearance publish(Actor actor, DocumentFile file, Plan plan)
       throws IOException, ConflictException {
     Standing standing = standing(file);
-    allow(EditRules.publish(actor, standing, ownAllowed()));
+    allow(mayPublish(actor, standing));
     Instant publishAt = plan.publishAt();
     Manuscript ready =
         Manuscript.parse(standing.current().text())
@@ -394,10 +400,6 @@ final class Edits {
 
   void log(Actor actor, String action, DocumentFile file, String detail) {
     office.audit().add(actor.name(), action, file.path(), oneLine(detail));
-  }
-
-  static boolean isEditor(Actor actor) {
-    return actor.may(Role.EDITOR);
   }
 
   private static void allow(Optional<String> refused) {

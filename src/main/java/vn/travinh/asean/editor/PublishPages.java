@@ -124,7 +124,7 @@ final class PublishPages implements StaffRoutes {
                 StaffAddresses.path(file),
                 manuscript.isReadable() ? manuscript.value("title") : file.path(),
                 draft.version(),
-                EditRules.publish(actor, standing, writing.edits().ownAllowed()).orElse(""),
+                writing.edits().mayPublish(actor, standing).orElse(""),
                 findings,
                 Weighing.of(preview),
                 overtaken && published != null ? published.version() : "",

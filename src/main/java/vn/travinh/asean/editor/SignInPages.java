@@ -156,7 +156,7 @@ final class SignInPages implements StaffRoutes {
   }
 
   private String from(Context ctx) {
-    return "from " + address(ctx);
+    return "từ " + address(ctx);
   }
 
   /** Editors and admins need one, unless an admin lets them go without. */

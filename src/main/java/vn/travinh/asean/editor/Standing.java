@@ -20,17 +20,9 @@ import vn.travinh.asean.content.Workspace.Stored;
  *
  * @param published null where nothing lies in the content folder
  * @param draft null where nobody is writing
- * @param draftAuthors accounts that changed the draft since it was begun
  */
 record Standing(
-    DocumentFile file,
-    @Nullable Stored published,
-    @Nullable Stored draft,
-    List<String> draftAuthors,
-    Instant now) {
-  Standing {
-    draftAuthors = List.copyOf(draftAuthors);
-  }
+    DocumentFile file, @Nullable Stored published, @Nullable Stored draft, Instant now) {
 
   /** What a page says about a document, in the order of its life. */
   enum State {
@@ -56,10 +48,8 @@ record Standing(
   }
 
   static Standing of(DocumentFile file, Workspace workspace, Instant now) throws IOException {
-    Optional<Stored> draft = workspace.draft(file);
-    List<String> authors = draft.isPresent() ? DraftAuthors.of(workspace, file) : List.of();
     return new Standing(
-        file, workspace.published(file).orElse(null), draft.orElse(null), authors, now);
+        file, workspace.published(file).orElse(null), workspace.draft(file).orElse(null), now);
   }
 
   /** What would be edited: the draft, else what is published, else nothing. */
