@@ -11,6 +11,10 @@ export function keepTyped(form, text) {
   offerKept(key, text);
   let timer = 0;
   let sent = "";
+  const stop = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
   const keep = async () => {
     const fields = new URLSearchParams(new FormData(form));
     const body = fields.toString();
@@ -32,18 +36,18 @@ export function keepTyped(form, text) {
     }
   };
   form.addEventListener("input", () => {
-    clearTimeout(timer);
+    stop();
     timer = setTimeout(keep, PAUSE_MILLIS);
   });
   form.addEventListener("submit", (event) => {
     if (!event.submitter?.formTarget) {
-      clearTimeout(timer);
+      stop();
       localStorage.removeItem(key);
     }
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && timer) {
-      clearTimeout(timer);
+      stop();
       keep();
     }
   });

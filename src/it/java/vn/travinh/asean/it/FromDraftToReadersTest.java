@@ -62,6 +62,8 @@ class FromDraftToReadersTest {
       lan.field("Tên nguồn").fill("Ghi chép của phóng viên (2026)");
       lan.save();
       Articles.addPicture(lan, folder, "Mặt trời lặn sau mặt nước phẳng lặng");
+      // All was saved; nothing of it may be offered as left over.
+      assertThat(lan.page().locator("main")).not().containsText("phần gõ dở");
       assertThat(lan.page().locator(".findings-summary")).containsText("một dấu #");
       lan.field("Nhắn người duyệt (không bắt buộc)").fill("Nhờ xem giúp phần mở đầu.");
       lan.press("Gửi duyệt");

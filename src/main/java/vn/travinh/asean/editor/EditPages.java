@@ -117,7 +117,7 @@ final class EditPages implements StaffRoutes {
                     file.language(),
                     manuscript,
                     findings,
-                    new EditForm.Choices(tags(file.language()), List.copyOf(pictures.keySet())),
+                    new EditForm.Choices(tags(), List.copyOf(pictures.keySet())),
                     actor.isEditor()),
             whole ? text : manuscript.markdown(),
             findings,
@@ -196,10 +196,24 @@ final class EditPages implements StaffRoutes {
   private void autosave(Context ctx, Actor actor) throws IOException {
     DocumentFile file = DocumentFiles.of(ctx, office);
     Form form = Form.of(ctx);
-    writing
-        .typed()
-        .keep(actor.name(), file, typedText(file, form, actor.isEditor()), form.line("version"));
+    String text = typedText(file, form, actor.isEditor());
+    // What was under way while the same text was saved comes too late to be kept.
+    if (saysTheSame(text, writing.edits().standing(file).current().text())) {
+      writing.typed().forget(actor.name(), file);
+    } else {
+      writing.typed().keep(actor.name(), file, text, form.line("version"));
+    }
     ctx.status(204);
+  }
+
+  /** Saving a text sets its status. */
+  private static boolean saysTheSame(String typed, String saved) {
+    return withoutStatus(typed).equals(withoutStatus(saved));
+  }
+
+  private static String withoutStatus(String text) {
+    Manuscript manuscript = Manuscript.parse(text);
+    return manuscript.isReadable() ? manuscript.withValue("status", "").text() : text;
   }
 
   private void forget(Context ctx, Actor actor) throws IOException {
@@ -231,7 +245,7 @@ final class EditPages implements StaffRoutes {
         : settings.title().in(Language.VIETNAMESE);
   }
 
-  private Map<String, String> tags(Language language) {
+  private Map<String, String> tags() {
     Map<String, String> names = new LinkedHashMap<>();
     office
         .publisher()

@@ -77,8 +77,6 @@ final class GitFolder implements AutoCloseable {
     try (FileRepository repository = repository(half)) {
       repository.create(true);
       StoredConfig config = repository.getConfig();
-      config.setBoolean("core", null, "fsyncobjectfiles", true);
-      config.setBoolean("core", null, "fsyncreffiles", true);
       config.setBoolean("core", null, "logallrefupdates", false);
       config.setString("core", null, "bigfilethreshold", LARGE);
       config.setInt("pack", null, "threads", 1);
@@ -226,6 +224,9 @@ final class GitFolder implements AutoCloseable {
   /** Puts all objects into one pack. What nobody refers to stays for two weeks. */
   void pack(BooleanSupplier isStopping) throws Exception {
     GC gc = new GC(repository);
+    // Git keeps packs for an hour that it has put into another, for other programs that read them.
+    // There are none here, and each would be as large as the whole history.
+    gc.setPackExpireAgeMillis(0);
     gc.setProgressMonitor(
         new EmptyProgressMonitor() {
           @Override

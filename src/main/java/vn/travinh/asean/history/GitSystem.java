@@ -8,8 +8,9 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit to the repository: it reads no settings of the machine or its user, starts no git to
- * find them, writes none, and does not spend three seconds on measuring the clock of the disk.
+ * Keeps JGit to the repository: it forces what it writes to disk, reads no settings of the machine
+ * or its user, starts no git to find them, writes none, and does not spend three seconds on
+ * measuring the clock of the disk.
  */
 final class GitSystem extends SystemReader.Delegate {
   /** Coarser than the clocks of file systems in use. */
@@ -48,6 +49,9 @@ final class GitSystem extends SystemReader.Delegate {
   private static final class NoFile extends FileBasedConfig {
     NoFile(Config parent, FS files) {
       super(parent, null, files);
+      // Here and not in the repository's own settings: plain git warns of these old names.
+      setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncobjectfiles", true);
+      setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncreffiles", true);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -192,6 +193,15 @@ public final class History implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * Packs the repository soon, on a thread of its own; nobody need ask for it when it is due.
+   *
+   * @return done when it is packed
+   */
+  public Future<?> tidy() {
+    return housekeeping.tidySoon();
   }
 
   private static ObjectId insert(ObjectInserter inserter, Path file) throws IOException {

@@ -1,7 +1,9 @@
 package vn.travinh.asean.history;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,9 +46,16 @@ final class Housekeeping implements AutoCloseable {
   }
 
   void tidyWhenDue() {
-    if (objects.get() > MANY_OBJECTS && isDue.compareAndSet(false, true)) {
-      thread.execute(this::tidy);
+    if (objects.get() > MANY_OBJECTS) {
+      Future<?> unused = tidySoon();
     }
+  }
+
+  /** Done when it is packed, or at once where that is under way already. */
+  Future<?> tidySoon() {
+    return !isStopping && isDue.compareAndSet(false, true)
+        ? thread.submit(this::tidy)
+        : CompletableFuture.completedFuture(null);
   }
 
   private void tidy() {
