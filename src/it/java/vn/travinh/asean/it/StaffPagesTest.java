@@ -125,6 +125,7 @@ class StaffPagesTest {
 
   @Test
   void pagesForWriting() {
+    List<String> faults = new ArrayList<>();
     String place = "places/ao-ba-om";
     try (Colleague hoa = site.signedIn(Look.DESKTOP, "hoa")) {
       for (String address :
@@ -139,10 +140,10 @@ class StaffPagesTest {
               "/staff/unpublish/" + place + "/vi",
               "/staff/translate/" + place + "/vi/en")) {
         hoa.open(address);
-        look(hoa.page(), "writing" + address.replaceAll("[^a-z]+", "-"));
+        faults.addAll(faults(hoa.page(), "writing" + address.replaceAll("[^a-z]+", "-")));
       }
       hoa.begin("Tin tức", "Bài để xem trang viết");
-      look(hoa.page(), "writing-with-errors");
+      faults.addAll(faults(hoa.page(), "writing-with-errors"));
       String path = hoa.address().replace("/staff/edit/", "");
       hoa.field("Nội dung").fill("Chữ một.");
       hoa.save();
@@ -150,22 +151,23 @@ class StaffPagesTest {
       hoa.save();
       hoa.page().locator("#comment").fill("Thiếu nguồn ở đoạn hai.");
       hoa.press("Gửi góp ý");
-      look(hoa.page(), "writing-with-comment");
+      faults.addAll(faults(hoa.page(), "writing-with-comment"));
       hoa.open("/staff/history/" + path);
-      look(hoa.page(), "history");
+      faults.addAll(faults(hoa.page(), "history"));
       hoa.press("So sánh");
-      look(hoa.page(), "compare");
+      faults.addAll(faults(hoa.page(), "compare"));
       hoa.open("/staff/publish/" + path);
-      look(hoa.page(), "publish");
+      faults.addAll(faults(hoa.page(), "publish"));
       hoa.open("/staff/edit/" + path);
       hoa.press("Tạo liên kết");
-      look(hoa.page(), "preview-link");
+      faults.addAll(faults(hoa.page(), "preview-link"));
       hoa.open("/staff/edit/" + path);
       hoa.unfold("Việc khác với bài này");
       hoa.press("Bỏ bản nháp");
       hoa.open("/staff/bin");
-      look(hoa.page(), "bin");
+      faults.addAll(faults(hoa.page(), "bin"));
     }
+    assertThat(faults).isEmpty();
   }
 
   @Test
@@ -183,6 +185,10 @@ class StaffPagesTest {
   }
 
   private static void look(Page page, String name) {
+    assertThat(faults(page, name)).as(name).isEmpty();
+  }
+
+  private static List<String> faults(Page page, String name) {
     List<String> faults = new ArrayList<>();
     Axe.bring(page);
     for (int width : WIDTHS) {
@@ -215,7 +221,7 @@ class StaffPagesTest {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1280, 900);
-    assertThat(faults).as(name).isEmpty();
+    return faults;
   }
 
   private static List<String> lines(Page page, String script) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Manuscript;
@@ -77,20 +76,10 @@ final class EditForm {
                           field.editorsOnly() && !editor,
                           language))
               .toList();
-      boolean used =
-          group.fields().stream().anyMatch(field -> isUsed(field, manuscript))
-              || fields.stream().anyMatch(FieldView::hasFindings);
-      groups.add(new Group("g-" + group.name(), group.title(), !group.folded() || used, fields));
+      boolean found = fields.stream().anyMatch(FieldView::hasFindings);
+      groups.add(new Group("g-" + group.name(), group.title(), !group.folded() || found, fields));
     }
     return groups;
-  }
-
-  private static boolean isUsed(FormField field, Manuscript manuscript) {
-    return switch (field.input()) {
-      case TAGS, IDS, LINES -> !manuscript.values(field.path()).isEmpty();
-      case BLOCKS -> !manuscript.blocks(field.path()).isEmpty();
-      default -> !manuscript.value(field.path()).isEmpty();
-    };
   }
 
   private static FieldView view(
@@ -264,37 +253,37 @@ final class EditForm {
   private static Manuscript read(Form form, Manuscript base, Manuscript result, FormField field) {
     String path = field.path();
     String name = FieldIds.name(path);
-    switch (field.input()) {
-      case BLOCKS:
+    return switch (field.input()) {
+      case BLOCKS -> {
         List<Map<String, String>> blocks = blocks(form, field, base.blocks(path));
-        return blocks.equals(base.blocks(path)) ? result : result.withBlocks(path, blocks);
-      case TAGS:
-        if (!form.has(name + OTHER)) {
-          return result;
-        }
-        List<String> tags = tags(form, name, base.values(path));
-        return tags.equals(base.values(path)) ? result : result.withValues(path, tags);
-      case IDS, LINES:
-        if (!form.has(name)) {
-          return result;
-        }
-        List<String> lines =
-            form.text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return lines.equals(base.values(path)) ? result : result.withValues(path, lines);
-      case FLAG:
-        if (!form.has(name + OTHER)) {
-          return result;
-        }
+        yield blocks.equals(base.blocks(path)) ? result : result.withBlocks(path, blocks);
+      }
+      case TAGS ->
+          form.has(name + OTHER)
+              ? changed(base, result, path, tags(form, name, base.values(path)))
+              : result;
+      case IDS, LINES -> form.has(name) ? changed(base, result, path, lines(form, name)) : result;
+      case FLAG -> {
         boolean yes = form.has(name);
-        return yes == isYes(base.value(path)) ? result : result.withValue(path, yes ? "true" : "");
-      case DATE_OR_MOMENT, MOMENT:
-        return form.has(name)
-            ? changed(
-                base, result, path, DayAndTime.joined(form.line(name), form.line(name + TIME)))
-            : result;
-      default:
-        return form.has(name) ? changed(base, result, path, typed(form, field, name)) : result;
-    }
+        boolean same = !form.has(name + OTHER) || yes == isYes(base.value(path));
+        yield same ? result : result.withValue(path, yes ? "true" : "");
+      }
+      case DATE_OR_MOMENT, MOMENT ->
+          form.has(name)
+              ? changed(
+                  base, result, path, DayAndTime.joined(form.line(name), form.line(name + TIME)))
+              : result;
+      default -> form.has(name) ? changed(base, result, path, typed(form, field, name)) : result;
+    };
+  }
+
+  private static List<String> lines(Form form, String name) {
+    return form.text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static Manuscript changed(
+      Manuscript base, Manuscript result, String path, List<String> typed) {
+    return typed.equals(base.values(path)) ? result : result.withValues(path, typed);
   }
 
   private static String typed(Form form, FormField field, String name) {
@@ -341,24 +330,24 @@ final class EditForm {
       return before;
     }
     return IntStream.range(0, Math.min(rows, MAX_ROWS))
-        .mapToObj(
-            row -> {
-              Map<String, String> block =
-                  row < before.size()
-                      ? new LinkedHashMap<>(before.get(row))
-                      : new LinkedHashMap<>();
-              columns.forEach(
-                  (key, values) -> {
-                    String value = row < values.size() ? values.get(row) : "";
-                    if (value.isEmpty()) {
-                      block.remove(key);
-                    } else {
-                      block.put(key, value);
-                    }
-                  });
-              return (Map<String, String>) block;
-            })
+        .mapToObj(row -> block(row < before.size() ? before.get(row) : Map.of(), columns, row))
         .filter(block -> field.parts().stream().anyMatch(part -> block.containsKey(part.path())))
-        .collect(Collectors.toList());
+        .toList();
+  }
+
+  /** What the form does not know of a block stays in it. */
+  private static Map<String, String> block(
+      Map<String, String> before, Map<String, List<String>> columns, int row) {
+    Map<String, String> block = new LinkedHashMap<>(before);
+    columns.forEach(
+        (key, values) -> {
+          String value = row < values.size() ? values.get(row) : "";
+          if (value.isEmpty()) {
+            block.remove(key);
+          } else {
+            block.put(key, value);
+          }
+        });
+    return block;
   }
 }

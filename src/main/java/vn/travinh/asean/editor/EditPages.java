@@ -117,7 +117,7 @@ final class EditPages implements StaffRoutes {
                     file.language(),
                     manuscript,
                     findings,
-                    new EditForm.Choices(tags(file.language()), List.copyOf(pictures.keySet())),
+                    new EditForm.Choices(tags(), List.copyOf(pictures.keySet())),
                     actor.isEditor()),
             whole ? text : manuscript.markdown(),
             findings,
@@ -245,7 +245,7 @@ final class EditPages implements StaffRoutes {
         : settings.title().in(Language.VIETNAMESE);
   }
 
-  private Map<String, String> tags(Language language) {
+  private Map<String, String> tags() {
     Map<String, String> names = new LinkedHashMap<>();
     office
         .publisher()

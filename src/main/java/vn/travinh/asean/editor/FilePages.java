@@ -160,13 +160,15 @@ final class FilePages implements StaffRoutes {
     for (Attachment attachment : attachments) {
       MediaFile shown = media.get(attachment.name());
       boolean picture = shown != null && shown.picture();
+      String pixels =
+          shown != null && shown.width() > 0 ? shown.width() + " × " + shown.height() : "";
       entries.add(
           new FileEntry(
               attachment.name(),
               shown == null ? "" : "/staff" + smallest(shown).address(),
               picture,
               size(attachment.size()),
-              picture && shown.width() > 0 ? shown.width() + " × " + shown.height() : "",
+              pixels,
               uses.getOrDefault(attachment.name(), List.of()),
               picture ? "![…](" + attachment.name() + ")" : "[…](" + attachment.name() + ")"));
     }
