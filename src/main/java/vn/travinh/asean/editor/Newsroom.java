@@ -70,7 +70,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
     this.errors = new ErrorPages(renderer);
     this.signIn = new SignInPages(office, cookie);
     this.patterns = new PatternsPage(office);
-    this.links = new OutsideLinks(office);
+    this.links = OutsideLinks.of(office);
     this.table =
         Stream.<StaffRoutes>of(
                 signIn,
