@@ -47,6 +47,7 @@ class PackageOrderTest {
       Map.ofEntries(
           Map.entry("com.vladsch.flexmark..", List.of("markdown")),
           Map.entry("org.jsoup..", List.of("markdown")),
+          Map.entry("org.eclipse.jgit..", List.of("history")),
           Map.entry("org.snakeyaml..", List.of("content")),
           Map.entry("org.hibernate..", List.of("search")),
           Map.entry("org.apache.lucene..", List.of("search")),
