@@ -165,7 +165,7 @@ final class AccountPages implements StaffRoutes {
     if (role != account.role()) {
       accounts().setRole(account, role);
     }
-    return account.role().word() + " -> " + role.word();
+    return account.role().word() + " → " + role.word();
   }
 
   private String bar(Account account) throws RefusedException {

@@ -17,7 +17,8 @@ final class DeskPages implements StaffRoutes {
 
   private final Office office;
   private final OutsideLinks links;
-  private final ProblemWords words = new ProblemWords(new FormFields(Messages.packaged()));
+  private final Later<ProblemWords> words =
+      new Later<>(() -> new ProblemWords(new FormFields(Messages.packaged())));
 
   /** What a publication's translations were found to be: nothing that each look should cost. */
   private volatile @Nullable Translations translations;
@@ -38,7 +39,7 @@ final class DeskPages implements StaffRoutes {
 
   private void desk(Context ctx, Actor actor) throws IOException {
     DraftTrays drafts = DraftTrays.read(office.workspace(), actor);
-    SiteTrays site = new SiteTrays(office, words, translations());
+    SiteTrays site = new SiteTrays(office, words.get(), translations());
     List<DeskPage.Tray> all =
         List.of(
             drafts.review(),
@@ -61,7 +62,11 @@ final class DeskPages implements StaffRoutes {
     }
     office
         .renderer()
-        .send(ctx, "Bàn làm việc", "desk", new DeskPage(actor.displayName(), filled, calm));
+        .send(
+            ctx,
+            "Bàn làm việc",
+            "desk",
+            new DeskPage(actor.displayName(), filled, calm, actor.isEditor()));
   }
 
   private List<Translation> translations() throws IOException {

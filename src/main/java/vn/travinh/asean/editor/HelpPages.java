@@ -19,7 +19,8 @@ final class HelpPages implements StaffRoutes {
   private static final int PNG_SIZE = 16;
 
   private final Office office;
-  private final List<HelpText> texts = HelpText.readAll(new MarkdownReader());
+  private final Later<List<HelpText>> texts =
+      new Later<>(() -> HelpText.readAll(new MarkdownReader()));
 
   HelpPages(Office office) {
     this.office = office;
@@ -28,7 +29,8 @@ final class HelpPages implements StaffRoutes {
   @Override
   public List<StaffRoute> routes() {
     return List.of(
-        StaffRoute.page(StaffAddresses.HELP, Role.AUTHOR, (ctx, actor) -> show(ctx, texts.get(0))),
+        StaffRoute.page(
+            StaffAddresses.HELP, Role.AUTHOR, (ctx, actor) -> show(ctx, texts.get().get(0))),
         StaffRoute.page(
             StaffAddresses.HELP + "{page}",
             Role.AUTHOR,
@@ -37,7 +39,7 @@ final class HelpPages implements StaffRoutes {
   }
 
   private HelpText text(String name) {
-    return texts.stream()
+    return texts.get().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("Trang hướng dẫn này không có."));
@@ -45,7 +47,7 @@ final class HelpPages implements StaffRoutes {
 
   private void show(Context ctx, HelpText text) {
     List<HelpPage.Entry> entries =
-        texts.stream()
+        texts.get().stream()
             .map(
                 each ->
                     new HelpPage.Entry(

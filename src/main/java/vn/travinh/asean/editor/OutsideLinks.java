@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +38,6 @@ import vn.travinh.asean.content.DocumentFile;
 import vn.travinh.asean.content.Source;
 import vn.travinh.asean.data.Switches.Switch;
 import vn.travinh.asean.markdown.Link;
-import vn.travinh.asean.publish.Publication;
 
 /**
  * Looks now and then whether the pages of others that ours lead to are still there: one at a time,
@@ -67,8 +70,11 @@ public final class OutsideLinks implements AutoCloseable {
     boolean allows(URI address) throws IOException;
   }
 
-  private final Office office;
+  private final Supplier<List<Document>> documents;
+  private final BooleanSupplier switchedOn;
+  private final Clock clock;
   private final Path file;
+  private final String baseUrl;
   private final Rule rule;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -85,14 +91,49 @@ public final class OutsideLinks implements AutoCloseable {
           });
   private volatile boolean asked;
 
-  OutsideLinks(Office office) {
-    this(office, address -> OutsideAddresses.isWeb(address) && OutsideAddresses.isPublic(address));
+  /**
+   * @param documents whose links are looked at
+   * @param switchedOn whether to look at all
+   * @param file for what was found, so that a start begins where the last one stopped
+   * @param baseUrl of this site, so that others know who asks
+   */
+  OutsideLinks(
+      Supplier<List<Document>> documents,
+      BooleanSupplier switchedOn,
+      Clock clock,
+      Path file,
+      String baseUrl,
+      Rule rule) {
+    this.documents = documents;
+    this.switchedOn = switchedOn;
+    this.clock = clock;
+    this.file = file;
+    this.baseUrl = baseUrl;
+    this.rule = rule;
   }
 
-  OutsideLinks(Office office, Rule rule) {
-    this.office = office;
-    this.file = office.data().outsideLinks();
-    this.rule = rule;
+  /** Of the site that visitors see, on the public network, while an admin wants it. */
+  static OutsideLinks of(Office office) {
+    return new OutsideLinks(
+        () ->
+            office.publisher().current().stream()
+                .flatMap(publication -> publication.site().originals())
+                .flatMap(page -> page.document().stream())
+                .sorted(Comparator.comparing(Document::file))
+                .toList(),
+        () -> isSwitchedOn(office),
+        office.clock(),
+        office.data().outsideLinks(),
+        office.baseUrl(),
+        address -> OutsideAddresses.isWeb(address) && OutsideAddresses.isPublic(address));
+  }
+
+  private static boolean isSwitchedOn(Office office) {
+    try {
+      return office.database().switches().isOn(Switch.CHECK_OUTSIDE_LINKS);
+    } catch (Office.ClosedException notYet) {
+      return false;
+    }
   }
 
   /** Begins to look, if it is switched on. */
@@ -112,10 +153,10 @@ public final class OutsideLinks implements AutoCloseable {
     asked = true;
   }
 
-  /** What was found broken among the links of a publication, by document. */
-  List<OutsideLink> broken(Publication publication) {
+  /** What was found broken, by document. */
+  List<OutsideLink> broken() {
     List<OutsideLink> broken = new ArrayList<>();
-    addresses(publication)
+    addresses()
         .forEach(
             (address, files) -> {
               LinkState state = states.getOrDefault(address, LinkState.NEVER);
@@ -127,26 +168,16 @@ public final class OutsideLinks implements AutoCloseable {
   }
 
   /** Every address of another site, with the documents that lead there. */
-  private static Map<String, List<DocumentFile>> addresses(Publication publication) {
+  private Map<String, List<DocumentFile>> addresses() {
     Map<String, List<DocumentFile>> addresses = new LinkedHashMap<>();
-    publication
-        .site()
-        .originals()
-        .flatMap(page -> page.document().stream())
-        .sorted(Comparator.comparing(Document::file))
-        .forEach(
-            document -> {
-              DocumentFile from = new DocumentFile(document.id(), document.language());
-              for (String address : addresses(document)) {
-                if (addresses.size() < MAX_LINKS || addresses.containsKey(address)) {
-                  List<DocumentFile> files =
-                      addresses.computeIfAbsent(address, key -> new ArrayList<>());
-                  if (!files.contains(from)) {
-                    files.add(from);
-                  }
-                }
-              }
-            });
+    for (Document document : documents.get()) {
+      DocumentFile from = new DocumentFile(document.id(), document.language());
+      for (String address : addresses(document)) {
+        if (addresses.size() < MAX_LINKS || addresses.containsKey(address)) {
+          addresses.computeIfAbsent(address, key -> new ArrayList<>()).add(from);
+        }
+      }
+    }
     return addresses;
   }
 
@@ -167,45 +198,35 @@ public final class OutsideLinks implements AutoCloseable {
 
   private void checkNext() {
     try {
-      if (!asked && !isSwitchedOn()) {
-        return;
+      if (asked || switchedOn.getAsBoolean()) {
+        lookAtNext();
       }
-      Optional<String> next = next();
-      if (next.isEmpty()) {
-        asked = false;
-        forgetOthers();
-        return;
-      }
-      check(next.get());
-      write();
     } catch (IOException | RuntimeException failed) {
       LOG.warn("A link to another site could not be looked at.", failed);
     }
   }
 
-  /** Links that nobody has any more. */
-  private void forgetOthers() {
-    office
-        .publisher()
-        .current()
-        .ifPresent(publication -> states.keySet().retainAll(addresses(publication).keySet()));
-  }
-
-  private boolean isSwitchedOn() {
-    try {
-      return office.database().switches().isOn(Switch.CHECK_OUTSIDE_LINKS);
-    } catch (Office.ClosedException notYet) {
+  /**
+   * Looks at the one that was looked at the longest ago, if it is due.
+   *
+   * @return whether there was one
+   */
+  boolean lookAtNext() throws IOException {
+    Instant now = clock.instant();
+    Set<String> addresses = addresses().keySet();
+    Optional<String> next =
+        addresses.stream()
+            .filter(address -> due(address).isBefore(now))
+            .min(Comparator.comparing(this::due));
+    if (next.isEmpty()) {
+      asked = false;
+      // Links that nobody has any more.
+      states.keySet().retainAll(addresses);
       return false;
     }
-  }
-
-  /** The one that was looked at the longest ago, if it is due. */
-  private Optional<String> next() {
-    Instant now = office.clock().instant();
-    return office.publisher().current().stream()
-        .flatMap(publication -> addresses(publication).keySet().stream())
-        .filter(address -> due(address).isBefore(now))
-        .min(Comparator.comparing(this::due));
+    check(next.get());
+    write();
+    return true;
   }
 
   private Instant due(String address) {
@@ -213,11 +234,10 @@ public final class OutsideLinks implements AutoCloseable {
     return state.checkedAt().plus(state.failures() > 0 ? BAD_FOR : GOOD_FOR);
   }
 
-  /** Looks at one address now. */
-  void check(String address) {
+  private void check(String address) {
     Integer found = status(address);
     LinkState before = states.getOrDefault(address, LinkState.NEVER);
-    Instant now = office.clock().instant();
+    Instant now = clock.instant();
     // What may not be asked is neither good nor bad.
     states.put(address, found == null ? new LinkState(now, 200, 0) : before.then(now, found));
   }
@@ -257,7 +277,7 @@ public final class OutsideLinks implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
-            .header("User-Agent", "asean-tra-vinh link check (" + office.baseUrl() + ")")
+            .header("User-Agent", "asean-tra-vinh link check (" + baseUrl + ")")
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
     HttpResponse<InputStream> answer =
@@ -266,7 +286,8 @@ public final class OutsideLinks implements AutoCloseable {
     return answer;
   }
 
-  private void read() {
+  /** What was found before the last stop. */
+  void read() {
     try {
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         String[] parts = line.split("\t", 4);

@@ -40,7 +40,23 @@ final class PublishPages implements StaffRoutes {
   /** What was chosen, to be shown again. */
   record Chosen(
       String day, String time, String endDay, String endTime, String note, boolean later) {
-    static final Chosen NOW = new Chosen("", "", "", "", "", false);
+    /** As the draft has it, so that nothing set before is lost without a word. */
+    static Chosen of(Manuscript draft, Instant now) {
+      String from = draft.value("publish_at");
+      String until = draft.value("expires_at");
+      boolean later = Standing.moment(from).map(at -> at.isAfter(now)).orElse(false);
+      return new Chosen(
+          later ? DayAndTime.day(from) : "",
+          later ? DayAndTime.time(from) : "",
+          DayAndTime.day(until),
+          DayAndTime.time(until),
+          "",
+          later);
+    }
+
+    public boolean ends() {
+      return !endDay.isEmpty();
+    }
   }
 
   /**
@@ -91,7 +107,15 @@ final class PublishPages implements StaffRoutes {
     if (!standing.hasDraft()) {
       throw Refusal.notFound("Bài này không có bản nháp nào để đăng.");
     }
-    show(ctx, actor, standing, List.of(), Chosen.NOW);
+    Manuscript draft = Manuscript.parse(standing.current().text());
+    show(
+        ctx,
+        actor,
+        standing,
+        List.of(),
+        draft.isReadable()
+            ? Chosen.of(draft, office.clock().instant())
+            : new Chosen("", "", "", "", "", false));
   }
 
   private void show(
@@ -161,35 +185,31 @@ final class PublishPages implements StaffRoutes {
               "over",
               "Bản đang đăng đã thay đổi từ khi bản nháp được bắt đầu. Hãy xem phần khác nhau và chọn."));
     }
-    boolean warned = form.has("despite-warnings");
-    if (!warned && hasWarnings(file, standing)) {
-      errors.add(
-          new FormError(
-              "despite-warnings", "Bài còn cảnh báo. Hãy xem lại và đánh dấu nếu vẫn đăng."));
-    }
     if (!errors.isEmpty()) {
       show(ctx, actor, standing, errors, chosen);
       return;
     }
-    Appearance appearance =
-        writing
-            .edits()
-            .publish(
-                actor,
-                file,
-                new Edits.Plan(
-                    form.line("version"),
-                    overtaken ? form.line("over") : "",
-                    publishAt,
-                    expiresAt,
-                    warned,
-                    chosen.note()));
-    Redirect.to(ctx, StaffAddresses.edit(file), appearance.notice());
-  }
-
-  private boolean hasWarnings(DocumentFile file, Standing standing) throws IOException {
-    return standing.hasDraft()
-        && Findings.hasWarnings(writing.edits().judged(file, standing.current().text()).problems());
+    try {
+      Appearance appearance =
+          writing
+              .edits()
+              .publish(
+                  actor,
+                  file,
+                  new Edits.Plan(
+                      form.line("version"),
+                      overtaken ? form.line("over") : "",
+                      publishAt,
+                      expiresAt,
+                      form.has("despite-warnings"),
+                      chosen.note()));
+      Redirect.to(ctx, StaffAddresses.edit(file), appearance.notice());
+    } catch (Edits.WarnedException warned) {
+      errors.add(
+          new FormError(
+              "despite-warnings", "Bài còn cảnh báo. Hãy xem lại và đánh dấu nếu vẫn đăng."));
+      show(ctx, actor, standing, errors, chosen);
+    }
   }
 
   private @Nullable Instant moment(String day, String time, String field, List<FormError> errors) {

@@ -210,7 +210,7 @@ final class SiteTrays {
 
   DeskPage.Tray broken(OutsideLinks links) {
     List<DeskPage.Item> items =
-        links.broken(office.publication()).stream()
+        links.broken().stream()
             .map(
                 link ->
                     new DeskPage.Item(
