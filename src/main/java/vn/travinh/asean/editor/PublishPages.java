@@ -185,35 +185,31 @@ final class PublishPages implements StaffRoutes {
               "over",
               "Bản đang đăng đã thay đổi từ khi bản nháp được bắt đầu. Hãy xem phần khác nhau và chọn."));
     }
-    boolean warned = form.has("despite-warnings");
-    if (!warned && hasWarnings(file, standing)) {
-      errors.add(
-          new FormError(
-              "despite-warnings", "Bài còn cảnh báo. Hãy xem lại và đánh dấu nếu vẫn đăng."));
-    }
     if (!errors.isEmpty()) {
       show(ctx, actor, standing, errors, chosen);
       return;
     }
-    Appearance appearance =
-        writing
-            .edits()
-            .publish(
-                actor,
-                file,
-                new Edits.Plan(
-                    form.line("version"),
-                    overtaken ? form.line("over") : "",
-                    publishAt,
-                    expiresAt,
-                    warned,
-                    chosen.note()));
-    Redirect.to(ctx, StaffAddresses.edit(file), appearance.notice());
-  }
-
-  private boolean hasWarnings(DocumentFile file, Standing standing) throws IOException {
-    return standing.hasDraft()
-        && Findings.hasWarnings(writing.edits().judged(file, standing.current().text()).problems());
+    try {
+      Appearance appearance =
+          writing
+              .edits()
+              .publish(
+                  actor,
+                  file,
+                  new Edits.Plan(
+                      form.line("version"),
+                      overtaken ? form.line("over") : "",
+                      publishAt,
+                      expiresAt,
+                      form.has("despite-warnings"),
+                      chosen.note()));
+      Redirect.to(ctx, StaffAddresses.edit(file), appearance.notice());
+    } catch (Edits.WarnedException warned) {
+      errors.add(
+          new FormError(
+              "despite-warnings", "Bài còn cảnh báo. Hãy xem lại và đánh dấu nếu vẫn đăng."));
+      show(ctx, actor, standing, errors, chosen);
+    }
   }
 
   private @Nullable Instant moment(String day, String time, String field, List<FormError> errors) {
