@@ -13,6 +13,7 @@ import vn.travinh.asean.assets.MediaStore;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.content.ContentStore;
+import vn.travinh.asean.editor.Newsroom;
 import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.publish.DataFolder;
@@ -48,6 +49,8 @@ final class App implements AutoCloseable {
   private final CardStore cards;
   private final Publisher publisher;
   private final SearchLog searchLog;
+  private final Storage storage;
+  private final Newsroom newsroom;
   private final PortalServer server;
   private final ReindexRequests requests;
   private final FolderWatcher watcher;
@@ -67,7 +70,8 @@ final class App implements AutoCloseable {
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     this.media = new MediaStore(data.media(), PICTURES);
     this.cards = new CardStore(data.cards());
-    PageRenderer renderer = renderer(settings);
+    Templates templates = templates(settings);
+    PageRenderer renderer = new PageRenderer(templates, Messages.packaged());
     PublicationBuilder builder = builder(settings, media, renderer, workers);
     SiteSearch search = SiteSearch.open(SearchSettings.of(data.index(), settings.searchUri()));
     String baseUrl = settings.baseUrl() == null ? url : settings.baseUrl().toString();
@@ -76,28 +80,42 @@ final class App implements AutoCloseable {
             data.snapshot(), List.of(settings.content(), settings.staticFiles()), baseUrl);
     this.publisher = new Publisher(builder, search, cards, clock, baseUrl, snapshots);
     this.searchLog = SearchLog.open(data.searches(), clock);
-    this.server = new PortalServer(settings, publisher, renderer, searchLog, port);
+    this.storage = Storage.open(settings, data, clock);
+    this.newsroom =
+        new Newsroom(
+            publisher, storage.stores(), renderer, templates, clock, settings, baseUrl, data);
+    this.server = new PortalServer(settings, publisher, renderer, searchLog, newsroom, port);
     this.requests = ReindexRequests.serve(settings.data(), publisher);
-    this.watcher = watcher(settings, builder, publisher);
+    this.watcher = watcher(settings, builder, publisher, storage);
     server.start();
+    newsroom.start();
+  }
+
+  private static Templates templates(Settings settings) {
+    return settings.dev() ? Templates.readAnew(TEMPLATES) : Templates.packaged();
   }
 
   static PageRenderer renderer(Settings settings) {
-    return new PageRenderer(
-        settings.dev() ? Templates.readAnew(TEMPLATES) : Templates.packaged(), Messages.packaged());
+    return new PageRenderer(templates(settings), Messages.packaged());
   }
 
   private static FolderWatcher watcher(
-      Settings settings, PublicationBuilder builder, Publisher publisher) throws IOException {
+      Settings settings, PublicationBuilder builder, Publisher publisher, Storage storage)
+      throws IOException {
     if (!settings.dev()) {
       return new FolderWatcher(
-          List.of(settings.content(), settings.staticFiles()), publisher::publish);
+          List.of(settings.content(), settings.staticFiles()),
+          () -> {
+            publisher.publish();
+            storage.lookAtFiles();
+          });
     }
     return new FolderWatcher(
         List.of(settings.content(), settings.staticFiles(), TEMPLATES),
         () -> {
           builder.forgetPages();
           publisher.publish();
+          storage.lookAtFiles();
         });
   }
 
@@ -121,6 +139,23 @@ final class App implements AutoCloseable {
     return publisher.resume();
   }
 
+  /** Where staff write. */
+  Newsroom newsroom() {
+    return newsroom;
+  }
+
+  /** Calls once the newsroom is open and has no account yet. */
+  void whenNoAccount(Runnable tell) {
+    storage
+        .stores()
+        .thenAccept(
+            stores -> {
+              if (stores.database().accounts().isEmpty()) {
+                tell.run();
+              }
+            });
+  }
+
   /** Makes the first publication and waits for it. */
   Report publish() {
     return publisher.publish().join();
@@ -134,6 +169,8 @@ final class App implements AutoCloseable {
     watcher.close();
     requests.close();
     server.close();
+    newsroom.close();
+    storage.close();
     searchLog.close();
     publisher.close();
     media.close();

@@ -7,12 +7,14 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import vn.travinh.asean.config.Setting;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.config.SettingsException;
 import vn.travinh.asean.config.SettingsReader;
+import vn.travinh.asean.data.Role;
 
 /** Reads the command line and runs one command. */
 public final class Main {
@@ -23,16 +25,25 @@ public final class Main {
   private final Map<String, String> environment;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final PasswordSource passwords;
 
   Main(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this(environment, out, err, PasswordSource.ofThisProgram());
+  }
+
+  Main(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, PasswordSource passwords) {
     this.environment = environment;
     this.out = out;
     this.err = err;
+    this.passwords = passwords;
   }
 
   public static void main(String[] arguments) {
     // Pictures are drawn without a screen, also where somebody starts the program from one.
     System.setProperty("java.awt.headless", "true");
+    // Java 22 to 24 take a pipe for a terminal otherwise, where a password may come from.
+    System.setProperty("jdk.console", "java.base");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = new Main(System.getenv(), out, err).run(arguments);
@@ -64,6 +75,9 @@ public final class Main {
   private int execute(ParseResult parsed) throws SettingsException {
     ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     String name = parsed.hasSubcommand() ? chosen.commandSpec().name() : "serve";
+    if (name.equals("user")) {
+      return addUser(parsed, chosen);
+    }
     Settings settings = SettingsReader.read(flags(parsed, chosen), environment);
     return switch (name) {
       case "check" ->
@@ -82,14 +96,37 @@ public final class Main {
               out,
               err);
       case "reindex" -> ReindexCommand.run(settings, out, err);
+      case "verify" -> VerifyCommand.run(settings, out, err);
+      case "backup" ->
+          BackupCommand.write(settings, chosen.matchedOptionValue("--out", ""), out, err);
+      case "restore" ->
+          BackupCommand.restore(settings, chosen.matchedOptionValue("--from", ""), out, err);
       default -> ServeCommand.run(settings, out, err);
     };
   }
 
+  private int addUser(ParseResult parsed, ParseResult user) throws SettingsException {
+    if (!user.hasSubcommand()) {
+      err.println("user needs to be told what to do: user add NAME (try --help)");
+      return MISUSED;
+    }
+    ParseResult add = user.subcommand();
+    Settings settings = SettingsReader.read(flags(parsed, user, add), environment);
+    String name = add.matchedPositionalValue(0, "");
+    return UserCommand.add(
+        settings,
+        name,
+        add.matchedOptionValue("--display-name", name),
+        add.matchedOptionValue("--role", Role.AUTHOR),
+        passwords,
+        out,
+        err);
+  }
+
   /** Settings may stand before or after the command's name; the later one holds. */
-  private static Map<Setting, String> flags(ParseResult parsed, ParseResult chosen) {
+  private static Map<Setting, String> flags(ParseResult... levels) {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
-    for (ParseResult each : new ParseResult[] {parsed, chosen}) {
+    for (ParseResult each : levels) {
       for (Setting setting : Setting.values()) {
         String value = each.matchedOptionValue(setting.flag(), (String) null);
         if (value != null) {
@@ -147,7 +184,66 @@ public final class Main {
                             + SearchesCommand.DEFAULT_DAYS
                             + ").")
                     .build()));
+    portal.addSubcommand("user", user());
+    portal.addSubcommand(
+        "verify",
+        command("verify", "Checks whether the audit log is as it was written, entry by entry."));
+    portal.addSubcommand(
+        "backup",
+        command(
+                "backup",
+                "Writes all that is in the data folder and cannot be made again into one file, also"
+                    + " while the portal runs.")
+            .addOption(
+                OptionSpec.builder("--out")
+                    .paramLabel("FILE")
+                    .type(String.class)
+                    .required(true)
+                    .description("File to write; one that is there is replaced.")
+                    .build()));
+    portal.addSubcommand(
+        "restore",
+        command("restore", "Puts a backup into a data folder that has none of it.")
+            .addOption(
+                OptionSpec.builder("--from")
+                    .paramLabel("FILE")
+                    .type(String.class)
+                    .required(true)
+                    .description("File that backup wrote.")
+                    .build()));
     return portal;
+  }
+
+  private static CommandSpec user() {
+    return command("user", "Looks after staff accounts.")
+        .addSubcommand(
+            "add",
+            command(
+                    "add",
+                    "Makes a staff account. The password is asked for, or read from standard input.")
+                .addPositional(
+                    PositionalParamSpec.builder()
+                        .index("0")
+                        .paramLabel("NAME")
+                        .type(String.class)
+                        .required(true)
+                        .description("Name to sign in with, such as lan.nguyen.")
+                        .build())
+                .addOption(
+                    OptionSpec.builder("--role")
+                        .paramLabel(UserCommand.ROLES)
+                        .type(Role.class)
+                        .converters(UserCommand::role)
+                        .required(true)
+                        .description(
+                            "author: writes; editor: publishes too; admin: looks after accounts too.")
+                        .build())
+                .addOption(
+                    OptionSpec.builder("--display-name")
+                        .paramLabel("TEXT")
+                        .type(String.class)
+                        .description("Name as people know it (NAME).")
+                        .build()));
   }
 
   private static CommandSpec command(String name, String description) {

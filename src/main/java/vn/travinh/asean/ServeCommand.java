@@ -19,6 +19,10 @@ import vn.travinh.asean.search.SearchIndexException;
 final class ServeCommand {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+  private static final String FIRST_ADMIN =
+      "There is no staff account yet. Make the first admin with: user add NAME --role admin"
+          + " (on this machine, with the same --data); then sign in at /staff/.";
+
   private ServeCommand() {}
 
   static int run(Settings settings, PrintWriter out, PrintWriter err) {
@@ -34,6 +38,7 @@ final class ServeCommand {
       App app = new App(settings, Clock.systemUTC());
       Thread atEnd = new Thread(() -> stopAndHalt(app, stopped), "stop");
       Runtime.getRuntime().addShutdownHook(atEnd);
+      app.whenNoAccount(() -> err.println(FIRST_ADMIN));
       boolean resumed = !settings.dev() && app.resume();
       if (resumed) {
         out.println(app.url());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import vn.travinh.asean.config.Setting;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.config.SettingsReader;
+import vn.travinh.asean.editor.StaffRoute;
 import vn.travinh.asean.problem.Report;
 
 /** A whole portal on a free port, over content made for one test. */
@@ -121,6 +123,17 @@ public final class TestPortal implements AutoCloseable {
 
   public Path data() {
     return folder.resolve("data");
+  }
+
+  /** Every address of the newsroom, once it is open. */
+  public List<StaffRoute> staffTable() {
+    waitForNewsroom();
+    return app.newsroom().table();
+  }
+
+  /** The newsroom opens beside the first publication, and may be later than it. */
+  public void waitForNewsroom() {
+    eventually(() -> get("/staff/sign-in").statusCode() == 200, "the newsroom opens");
   }
 
   /** Saves a file as an editor does, and does not wait for anything. */

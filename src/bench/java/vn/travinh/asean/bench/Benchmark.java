@@ -12,7 +12,7 @@ import java.util.Set;
  * they found and writes it to {@code target/bench.md}.
  */
 public final class Benchmark {
-  private static final Set<String> PARTS = Set.of("start", "save", "serve", "search");
+  private static final Set<String> PARTS = Set.of("start", "save", "publish", "serve", "search");
 
   private Benchmark() {}
 
@@ -30,13 +30,14 @@ public final class Benchmark {
             .map(Path::of)
             .toList();
     List<String> parts =
-        List.of(System.getProperty("bench.parts", "start,save,serve,search").split(","));
+        List.of(System.getProperty("bench.parts", "start,save,publish,serve,search").split(","));
     Path scratch = Files.createTempDirectory("bench");
     Report report = new Report();
     for (String part : parts) {
       switch (part) {
         case "start" -> StartBenchmark.run(jar, javas, scratch, report);
         case "save" -> SaveBenchmark.run(jar, javas.get(0), scratch, report);
+        case "publish" -> PublishBenchmark.run(scratch, report);
         case "serve" -> ServeBenchmark.run(jar, javas.get(0), scratch, report);
         case "search" -> SearchBenchmark.run(report);
         default ->

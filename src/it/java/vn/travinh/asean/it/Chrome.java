@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.travinh.asean.Chromium;
 
 /** A Chromium without a window. Playwright binds it to the thread that started it. */
@@ -21,6 +22,8 @@ final class Chrome implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final String SESSION_COOKIE = "staff";
 
   private final Playwright playwright;
   private final Browser browser;
@@ -51,7 +54,12 @@ final class Chrome implements AutoCloseable {
 
   /** A new visit: no cookies, nothing cached. */
   Tab tab(Look look) {
-    return new Tab(browser.newContext(look.options(host)), host);
+    return new Tab(browser.newContext(look.options(host)), host, Set.of());
+  }
+
+  /** A new visit to the newsroom, which keeps one cookie. */
+  Tab staffTab(Look look) {
+    return new Tab(browser.newContext(look.options(host)), host, Set.of(SESSION_COOKIE));
   }
 
   @Override

@@ -26,4 +26,16 @@ public record MediaFile(
   public MediaFile {
     otherSizes = List.copyOf(otherSizes);
   }
+
+  MediaFile under(String prefix) {
+    return new MediaFile(
+        prefix + address,
+        copy,
+        size,
+        contentType,
+        width,
+        height,
+        picture,
+        otherSizes.stream().map(other -> other.under(prefix)).toList());
+  }
 }

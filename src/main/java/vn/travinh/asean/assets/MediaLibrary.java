@@ -1,6 +1,7 @@
 package vn.travinh.asean.assets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,35 @@ public record MediaLibrary(
   @Override
   public boolean isWithheld(DocumentId document, String file) {
     return withheld.getOrDefault(document, Set.of()).contains(file);
+  }
+
+  /** With one document's files from another library. */
+  public MediaLibrary with(DocumentId document, MediaLibrary other) {
+    Map<DocumentId, Map<String, MediaFile>> files = new HashMap<>(byDocument);
+    files.put(document, other.byDocument.getOrDefault(document, Map.of()));
+    Map<DocumentId, Set<String>> missing = new HashMap<>(withheld);
+    missing.put(document, other.withheld.getOrDefault(document, Set.of()));
+    Map<String, MediaFile> addresses = new HashMap<>(byAddress);
+    addresses.putAll(other.byAddress);
+    return new MediaLibrary(files, addresses, missing);
+  }
+
+  /**
+   * The same files at addresses that begin otherwise, for those who may see what is not public.
+   *
+   * @param prefix put before each address, such as {@code /staff}
+   */
+  public MediaLibrary under(String prefix) {
+    Map<DocumentId, Map<String, MediaFile>> files = new HashMap<>();
+    Map<String, MediaFile> addresses = new HashMap<>();
+    byDocument.forEach(
+        (document, byName) -> {
+          Map<String, MediaFile> moved = new HashMap<>();
+          byName.forEach((name, file) -> moved.put(name, file.under(prefix)));
+          files.put(document, moved);
+        });
+    byAddress.forEach((address, file) -> addresses.put(prefix + address, file.under(prefix)));
+    return new MediaLibrary(files, addresses, withheld);
   }
 
   private static PictureSize size(MediaFile file) {

@@ -26,6 +26,9 @@ final class PictureDeveloper {
   /** A tall picture is not shown wider than this lets it be. */
   private static final int MAX_HEIGHT = 2_400;
 
+  /** Twice the largest width offered, so that a wider one can be offered some day. */
+  private static final int KEPT_LENGTH = 3_200;
+
   /** A width this near to the next one saves nobody anything. */
   private static final double WORTHWHILE = 0.8;
 
@@ -77,6 +80,28 @@ final class PictureDeveloper {
       common.addAll(modern);
     }
     return List.copyOf(common);
+  }
+
+  /**
+   * A picture as it is kept beside its document: upright, in the web's colours, not larger than is
+   * of use, without anything that the camera wrote beside it.
+   *
+   * @throws PictureRefused where the file is no picture, or too large
+   */
+  static Developed keep(byte[] file, PictureFormat format) throws PictureRefused, IOException {
+    Orientation orientation = Orientation.of(file, format);
+    BufferedImage picture = PictureReader.read(file, format);
+    double scale =
+        Math.min(1, (double) KEPT_LENGTH / Math.max(picture.getWidth(), picture.getHeight()));
+    BufferedImage plain = scale < 1 ? picture : plain(picture);
+    BufferedImage kept =
+        upright(
+            scaled(
+                plain,
+                atLeastOne(picture.getWidth() * scale),
+                atLeastOne(picture.getHeight() * scale)),
+            orientation);
+    return Form.of(kept, format).kept(kept);
   }
 
   private static long bytes(List<Developed> sizes) {
@@ -184,6 +209,13 @@ final class PictureDeveloper {
       return this == PHOTOGRAPH
           ? developed(PictureFormat.JPEG, picture, PictureWriter.jpeg(opaque(picture)))
           : developed(PictureFormat.PNG, picture, PictureWriter.png(shown(picture)));
+    }
+
+    /** In the same formats, with less left out. */
+    Developed kept(BufferedImage picture) throws IOException {
+      return this == PHOTOGRAPH
+          ? developed(PictureFormat.JPEG, picture, PictureWriter.keptJpeg(opaque(picture)))
+          : common(picture);
     }
 
     /** In a smaller format, where this machine can write it. */

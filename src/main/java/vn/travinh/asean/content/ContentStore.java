@@ -36,6 +36,9 @@ import vn.travinh.asean.text.NearestWord;
  * <p>Used by one thread at a time.
  */
 public final class ContentStore {
+  /** A megabyte of Markdown is a book of 300 pages. */
+  public static final int MAX_DOCUMENT_BYTES = SourceText.MAX_BYTES;
+
   /** Pictures from a phone have 3 to 8 MB; larger ones help nobody on the web. */
   public static final long MAX_PICTURE_BYTES = 10_000_000;
 

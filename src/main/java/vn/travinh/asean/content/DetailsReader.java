@@ -11,41 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the block that only documents of one kind have: {@code place:}, {@code event:} and so on.
  */
 final class DetailsReader {
-  static final List<String> PLACE_KINDS =
-      List.of(
-          "khmer-pagoda",
-          "pagoda",
-          "temple",
-          "communal-house",
-          "church",
-          "museum",
-          "memorial",
-          "historic-site",
-          "landmark",
-          "craft-village",
-          "beach",
-          "islet",
-          "landscape",
-          "eco-tourism",
-          "resort");
-  static final List<String> CALENDARS =
-      List.of("vietnamese-lunisolar", "khmer-chhankitek", "khmer-solar", "gregorian");
-  static final List<String> HERITAGE_KINDS =
-      List.of(
-          "performing-art",
-          "craft",
-          "custom",
-          "troupe",
-          "sport",
-          "costume",
-          "knowledge",
-          "language");
-  static final List<String> HERITAGE_LEVELS = List.of("unesco", "national", "provincial", "none");
-  static final List<String> FOOD_KINDS =
-      List.of("dish", "cake", "fruit", "seafood", "drink", "product", "craft");
-  static final List<String> OPPORTUNITY_KINDS =
-      List.of("study", "work", "travel", "business", "investment", "youth");
-  static final List<String> PLAN_KINDS = List.of("page", "group", "task", "body");
   static final Pattern PLAN_NUMBER =
       Pattern.compile("(I|II|III|IV|V|VI)(\\.\\d{1,2}(-[a-zđ]{1,2})?)?");
 
@@ -95,7 +60,7 @@ final class DetailsReader {
     YamlBlock block = top.block("place");
     Details.Place place =
         new Details.Place(
-            block.requiredWord("kind", PLACE_KINDS),
+            block.requiredWord("kind", FieldWords.PLACE_KINDS),
             position(block),
             block.text("address_old"),
             block.text("address_new"),
@@ -159,7 +124,7 @@ final class DetailsReader {
     }
     Details.Festival festival =
         new Details.Festival(
-            block.requiredWord("calendar", CALENDARS),
+            block.requiredWord("calendar", FieldWords.CALENDARS),
             block.text("rule"),
             block.text("where"),
             block.text("celebrated_by"),
@@ -172,8 +137,8 @@ final class DetailsReader {
     YamlBlock block = top.block("heritage");
     Details.Heritage heritage =
         new Details.Heritage(
-            block.requiredWord("kind", HERITAGE_KINDS),
-            block.word("level", HERITAGE_LEVELS),
+            block.requiredWord("kind", FieldWords.HERITAGE_KINDS),
+            block.word("level", FieldWords.HERITAGE_LEVELS),
             block.number("year", 1900, 2100),
             block.text("place"));
     block.warnOfUnknownKeys();
@@ -184,7 +149,7 @@ final class DetailsReader {
     YamlBlock block = top.block("food");
     Details.Food food =
         new Details.Food(
-            block.requiredWord("kind", FOOD_KINDS),
+            block.requiredWord("kind", FieldWords.FOOD_KINDS),
             block.text("gi"),
             block.text("ocop"),
             block.text("place"));
@@ -234,7 +199,7 @@ final class DetailsReader {
     countries.forEach(code -> checkCountryCode(block, "countries", code));
     Details.Opportunity opportunity =
         new Details.Opportunity(
-            block.requiredWord("kind", OPPORTUNITY_KINDS),
+            block.requiredWord("kind", FieldWords.OPPORTUNITY_KINDS),
             block.text("provider"),
             block.day("deadline"),
             url.isEmpty() ? null : url,
@@ -245,7 +210,7 @@ final class DetailsReader {
 
   private static Details plan(YamlBlock top) {
     YamlBlock block = top.block("plan");
-    String kind = block.requiredWord("kind", PLAN_KINDS);
+    String kind = block.requiredWord("kind", FieldWords.PLAN_KINDS);
     String number =
         kind.equals("page") ? block.text("number") : block.requiredText("number", "III.8-e");
     checkPlanNumber(block, "number", number);

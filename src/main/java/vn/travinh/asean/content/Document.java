@@ -46,4 +46,31 @@ public record Document(
     related = List.copyOf(related);
     sources = List.copyOf(sources);
   }
+
+  /** The same document at another point of its life. */
+  public Document with(Lifecycle other) {
+    return new Document(
+        id,
+        language,
+        kind,
+        file,
+        title,
+        summary,
+        date,
+        updated,
+        slug,
+        aliases,
+        tags,
+        otherNames,
+        related,
+        image,
+        sources,
+        weight,
+        featured,
+        other,
+        editorial,
+        details,
+        body,
+        sourceHash);
+  }
 }

@@ -22,8 +22,6 @@ final class DocumentReader {
   private static final Set<Kind> SUMMARY_REQUIRED = Set.of(Kind.NEWS, Kind.PLACE, Kind.FESTIVAL);
   private static final List<String> STATUS_WORDS =
       Arrays.stream(Status.values()).map(Status::word).toList();
-  private static final List<String> TRANSLATION_WORDS =
-      List.of("human", "assisted", "awaiting-review");
 
   private final MarkdownReader markdown;
 
@@ -33,6 +31,14 @@ final class DocumentReader {
 
   /** The document, or nothing where the file has an error; and all that was noticed either way. */
   Noted<Optional<Document>> read(SourceText source, DocumentId id, Language language, Kind kind) {
+    Noted<Optional<Document>> all = readAll(source, id, language, kind);
+    boolean usable = all.problems().stream().noneMatch(problem -> problem.severity().isError());
+    return new Noted<>(usable ? all.value() : Optional.empty(), all.problems());
+  }
+
+  /** The same, with a document that has errors too, as long as its fields can be told apart. */
+  Noted<Optional<Document>> readAll(
+      SourceText source, DocumentId id, Language language, Kind kind) {
     List<Problem> problems = new ArrayList<>();
     FrontMatter parts = FrontMatter.split(source.text());
     if (!parts.found()) {
@@ -56,8 +62,7 @@ final class DocumentReader {
     Document document = document(source, id, language, kind, fields, body.value());
     fields.warnOfUnknownKeys();
     problems.addAll(DocumentChecks.of(document));
-    boolean usable = problems.stream().noneMatch(problem -> problem.severity().isError());
-    return new Noted<>(usable ? Optional.of(document) : Optional.empty(), problems);
+    return new Noted<>(Optional.of(document), problems);
   }
 
   private static Document document(
@@ -216,8 +221,31 @@ final class DocumentReader {
         fields.day("review_by"),
         fields.text("author"),
         fields.text("reviewed_by"),
-        fields.word("translation", TRANSLATION_WORDS),
+        fields.word("translation", FieldWords.TRANSLATIONS),
+        translationSource(fields),
         corrections,
         planTasks);
+  }
+
+  private static @Nullable TranslationSource translationSource(YamlBlock fields) {
+    if (!fields.has("translated_from")) {
+      fields.text("translated_from"); // known, though most pages do without it
+      return null;
+    }
+    YamlBlock block = fields.block("translated_from");
+    String language = block.requiredText("language", "vi");
+    String version = block.requiredText("version", "\"3f2a9c1d…\"");
+    block.warnOfUnknownKeys();
+    if (!language.isEmpty() && !Language.isCode(language)) {
+      block.error(
+          "language",
+          "language-format",
+          block.quoted("language") + " is " + language + ", which is no language's code",
+          "write a code such as vi");
+      return null;
+    }
+    return language.isEmpty() || version.isEmpty()
+        ? null
+        : new TranslationSource(new Language(language), version);
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.travinh.asean.text.Folding;
 
 /** Tells texts that say something from those that only fill a field. */
-final class GenericText {
+public final class GenericText {
   private static final Set<String> GENERIC =
       Set.of(
           "image",
@@ -41,7 +41,7 @@ final class GenericText {
   private GenericText() {}
 
   /** Whether an alternative text for this file says nothing about the picture. */
-  static boolean isGeneric(String alternative, String file) {
+  public static boolean isGeneric(String alternative, String file) {
     String folded = Folding.fold(alternative).strip();
     String bare = TRAILING_NUMBER.matcher(folded).replaceAll("");
     return GENERIC.contains(bare)

@@ -60,6 +60,11 @@ record SourceText(String file, String text, String sha256) {
         .map(text -> new SourceText(file, normalise(text), sha256(bytes)));
   }
 
+  /** A text that is no file yet. */
+  static SourceText of(String file, String text) {
+    return new SourceText(file, normalise(text), sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static String reason(IOException unreadable) {
     String name = unreadable.getClass().getSimpleName();
     return name.contains("AccessDenied") ? "permission denied" : name;

@@ -65,6 +65,16 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("media");
   }
 
+  /** What is made of the pictures beside drafts; a cache. */
+  public Path draftMedia() {
+    return folder.resolve("draft-media");
+  }
+
+  /** What members of staff typed and did not save yet. */
+  public Path typed() {
+    return folder.resolve("typed");
+  }
+
   /** Pictures shown beside links elsewhere; a cache. */
   public Path cards() {
     return folder.resolve("cards");
@@ -73,6 +83,26 @@ public final class DataFolder implements AutoCloseable {
   /** What was last published, for the next start; a cache. */
   public Path snapshot() {
     return folder.resolve("published.bin");
+  }
+
+  /** Files that staff send, while they are looked at. */
+  public Path uploads() {
+    return folder.resolve("uploads");
+  }
+
+  /** What is being written and not published yet; a folder of the same shape as the content's. */
+  public Path drafts() {
+    return folder.resolve("drafts");
+  }
+
+  /** Every revision of content and drafts: a git repository. */
+  public Path history() {
+    return folder.resolve("history");
+  }
+
+  /** Which links to other sites were found broken; a cache. */
+  public Path outsideLinks() {
+    return folder.resolve("outside-links.tsv");
   }
 
   /** Daily counts of what is searched for; the one thing here that nothing else can bring back. */

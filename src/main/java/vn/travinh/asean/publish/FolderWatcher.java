@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,12 +62,9 @@ public final class FolderWatcher implements AutoCloseable {
     try {
       while (true) {
         WatchKey key = service.poll(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-        if (key == null) {
-          if (!wasReplaced()) {
-            continue;
-          }
-        } else {
-          drain(key);
+        boolean isChange = key == null ? wasReplaced() : drain(key);
+        if (!isChange) {
+          continue;
         }
         long first = System.nanoTime();
         WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
@@ -85,9 +84,24 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  private void drain(WatchKey key) {
-    key.pollEvents();
+  /** Whether anything happened that could be seen in a publication. */
+  private static boolean drain(WatchKey key) {
+    boolean isChange = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      isChange |= isChange(event.context());
+    }
     key.reset();
+    return isChange;
+  }
+
+  /**
+   * Hidden files are never published: what an editor holds open, or what is half written and will
+   * be moved to its place.
+   *
+   * @param context the file's name; none where there were too many events to tell
+   */
+  static boolean isChange(@Nullable Object context) {
+    return !(context instanceof Path name) || !name.toString().startsWith(".");
   }
 
   /** Whether one of the folders is another one now than when it was last watched. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.travinh.asean.cards.CardStore;
+import vn.travinh.asean.content.Content;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.publish.PublicationBuilder.Made;
@@ -111,6 +112,11 @@ public final class Publisher implements AutoCloseable {
   public Optional<Publication> current() {
     Made made = current.get();
     return made == null ? Optional.empty() : Optional.of(made.publication());
+  }
+
+  /** What the current publication was made of, with all that is not due yet. */
+  public Optional<Content> content() {
+    return Optional.ofNullable(current.get()).map(Made::content);
   }
 
   /** The cards of what visitors are shown now. */

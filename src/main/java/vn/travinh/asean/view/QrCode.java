@@ -10,7 +10,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param text such as an address; an empty one has no code
  */
-record QrCode(String text) {
+public record QrCode(String text) {
   /** Modules of white around the code, without which readers do not find it (clause 5.3.8). */
   private static final int QUIET_ZONE = 4;
 
@@ -21,7 +21,7 @@ record QrCode(String text) {
    * @param size width and height with the white around, in modules
    * @param path the dark modules as strokes one module wide: for an SVG path the shortest form
    */
-  record Drawing(int size, String path) {}
+  public record Drawing(int size, String path) {}
 
   public Drawing drawing() {
     ByteMatrix matrix = matrix();

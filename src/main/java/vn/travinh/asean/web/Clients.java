@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Who is asking, as far as that matters. */
-final class Clients {
+public final class Clients {
   private Clients() {}
 
   /**
    * Whether the connection comes from this machine itself and was not passed on for somebody else.
    */
-  static boolean isLoopback(Context ctx) {
+  public static boolean isLoopback(Context ctx) {
     boolean passedOn =
         ctx.header("Forwarded") != null
             || ctx.headerMap().keySet().stream()

@@ -55,7 +55,7 @@ public final class PortalServer implements AutoCloseable {
   private final HealthRoutes health;
   private final SearchRoutes search;
   private final DocumentRoutes documents;
-  private final Optional<PatternsRoute> patterns;
+  private final StaffArea staff;
   private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
@@ -67,13 +67,13 @@ public final class PortalServer implements AutoCloseable {
       Publisher publisher,
       PageRenderer renderer,
       SearchLog searchLog,
+      StaffArea staff,
       BoundPort connector) {
     this.publisher = publisher;
     this.health = new HealthRoutes(publisher, metrics, settings.metricsToken());
     this.search = new SearchRoutes(publisher, renderer, searchLog, metrics);
     this.documents = new DocumentRoutes(publisher);
-    this.patterns =
-        settings.dev() ? Optional.of(new PatternsRoute(publisher, renderer)) : Optional.empty();
+    this.staff = staff;
     this.javalin = Javalin.create(config -> configure(config, settings.baseUrl(), connector));
   }
 
@@ -128,7 +128,7 @@ public final class PortalServer implements AutoCloseable {
     read(routes, "/api/documents", documents::list);
     read(routes, "/api/documents/{section}/{folder}", documents::one);
     read(routes, "/media/<file>", this::media);
-    patterns.ifPresent(route -> read(routes, PatternsRoute.PATH, route::page));
+    staff.routes(routes);
     read(routes, "/<page>", this::searchPage);
     routes.after(ctx -> metrics.count(ctx.statusCode()));
     routes.exception(BadParameter.class, (bad, ctx) -> ProblemDetails.badParameter(ctx, bad));

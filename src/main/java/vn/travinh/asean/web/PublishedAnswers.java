@@ -128,7 +128,9 @@ final class PublishedAnswers extends Handler.Wrapper {
   /** Whether an address needs more than looking up: Javalin's routes. */
   private static boolean isComputed(String path, Optional<PreparedSite> current) {
     if (path.equals("/")
-        || path.equals(PatternsRoute.PATH)
+        || path.equals("/staff")
+        || path.startsWith("/staff/")
+        || path.startsWith("/preview/")
         || path.equals("/healthz")
         || path.equals("/readyz")
         || path.equals("/metrics")

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,17 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookTest {
   private static final Path CSS = Path.of("static/css");
 
+  /** What pages ask for: visitors' pages the first, the newsroom's and its previews the others. */
+  private static final List<String> ROOTS = List.of("site.css", "staff.css", "staff/preview.css");
+
   @Test
   void everyStyleSheetIsImportedAndEveryImportExists() throws IOException {
-    Matcher imports =
-        Pattern.compile("@import \"([^\"]+)\"").matcher(read(CSS.resolve("site.css")));
-    List<String> imported = imports.results().map(match -> match.group(1)).sorted().toList();
+    List<String> imported =
+        ROOTS.stream()
+            .flatMap(root -> find("@import \"([^\"]+)\"", read(CSS.resolve(root))).stream())
+            .distinct()
+            .sorted()
+            .toList();
     try (Stream<Path> files = Files.walk(CSS)) {
       List<String> there =
           files
               .filter(file -> file.toString().endsWith(".css"))
               .map(file -> CSS.relativize(file).toString().replace('\\', '/'))
-              .filter(name -> !name.equals("site.css"))
+              .filter(name -> !ROOTS.contains(name))
               .sorted()
               .toList();
       assertThat(imported).isEqualTo(there);
@@ -49,7 +54,8 @@ class LookTest {
   /** A colour that is written where it is used cannot follow theme, contrast and section. */
   @Test
   void coloursAreWrittenInTheTokensOnly() throws IOException {
-    try (Stream<Path> files = Files.walk(CSS.resolve("components"))) {
+    try (Stream<Path> files =
+        Stream.concat(Files.walk(CSS.resolve("components")), Files.walk(CSS.resolve("staff")))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".css")).toList()) {
         assertThat(find("(#[0-9a-fA-F]{3,8}|rgba?\\(|hsla?\\()[^;]*;", read(file)))
             .as(file.toString())

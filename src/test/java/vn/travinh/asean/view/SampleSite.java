@@ -109,7 +109,7 @@ final class SampleSite {
           0,
           featured,
           new Lifecycle(status, note, null, null, null),
-          new Editorial("", null, "", "", translation, corrections, planTasks),
+          new Editorial("", null, "", "", translation, null, corrections, planTasks),
           details,
           new MarkdownReader().read(text, file, 1, language).value(),
           "0");

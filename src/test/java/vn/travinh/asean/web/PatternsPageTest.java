@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.travinh.asean.TestPortal;
 import vn.travinh.asean.config.Setting;
 
-/** The page of components is for those who work on this machine, and nobody else. */
+/** The page of components is for those who work on this machine, and for staff. */
 class PatternsPageTest {
 
   @Test
@@ -24,17 +24,23 @@ class PatternsPageTest {
   }
 
   @Test
-  void itIsNotThereForWhoeverComesThroughAProxy(@TempDir Path folder) throws Exception {
+  void whoeverComesThroughAProxyHasToSignIn(@TempDir Path folder) throws Exception {
     try (TestPortal portal = TestPortal.plan().setting(Setting.DEV, "true").start(folder)) {
-      assertThat(portal.get("/staff/patterns", "X-Forwarded-For", "203.0.113.7").statusCode())
-          .isEqualTo(404);
+      assertAsksToSignIn(portal.get("/staff/patterns", "X-Forwarded-For", "203.0.113.7"));
     }
   }
 
   @Test
-  void itIsNotThereWithoutDev(@TempDir Path folder) throws Exception {
+  void withoutDevOneHasToSignIn(@TempDir Path folder) throws Exception {
     try (TestPortal portal = TestPortal.plan().start(folder)) {
-      assertThat(portal.get("/staff/patterns").statusCode()).isEqualTo(404);
+      assertAsksToSignIn(portal.get("/staff/patterns"));
     }
+  }
+
+  private static void assertAsksToSignIn(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/staff/sign-in?next=%2Fstaff%2Fpatterns");
+    assertThat(answer.body()).isEmpty();
   }
 }

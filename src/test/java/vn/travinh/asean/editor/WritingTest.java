@@ -1,0 +1,196 @@
+package vn.travinh.asean.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.travinh.asean.StaffPortal;
+import vn.travinh.asean.StaffPortal.Answer;
+import vn.travinh.asean.TestPortal;
+
+/** What somebody does who begins, writes and looks at a document. */
+class WritingTest {
+  private static final String EDIT = "/staff/edit/news/2026-01-05-cu/vi";
+  private static final String OLD = "news/2026-01-05-cu/vi.md";
+
+  @TempDir Path folder;
+  private StaffPortal staff;
+
+  @BeforeEach
+  void start() throws Exception {
+    staff =
+        StaffPortal.start(
+            TestPortal.plan()
+                .file("news/section.yaml", "title: {vi: Tin tức, en: News}\norder: date\n")
+                .file(OLD, TestPortal.news("Tin cũ", "2026-01-05", "Đoạn một.\n\nĐoạn hai.")),
+            folder);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    staff.close();
+  }
+
+  @Test
+  void somebodyNewBeginsAnArticleWithItsTitleAlone() {
+    Answer begun =
+        staff
+            .as("lan")
+            .submit("/staff/new/news", "main form", "title", "Đoàn khách đến thăm Ao Bà Om");
+    assertThat(begun.status()).isEqualTo(303);
+    assertThat(begun.location())
+        .matches("/staff/edit/news/\\d{4}-\\d{2}-\\d{2}-doan-khach-den-tham-ao-ba-om/vi");
+    Document page = staff.as("lan").page(begun.location());
+    assertThat(page.select("h1").text()).isEqualTo("Đoàn khách đến thăm Ao Bà Om");
+    assertThat(page.select("#f-date").val()).matches("\\d{4}-\\d{2}-\\d{2}");
+    assertThat(page.select(".states").text()).isEqualTo("Bản nháp");
+    assertThat(page.select("#f-summary-findings").text()).contains("Lỗi").contains("còn để trống");
+  }
+
+  @Test
+  void aTitleIsAskedFor() {
+    Answer answer = staff.as("lan").submit("/staff/new/news", "main form", "title", "  ");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.words("#title-error")).isEqualTo("Hãy viết tiêu đề của bài.");
+  }
+
+  @Test
+  void aPublishedPageIsEditedAsADraftThatVisitorsDoNotSee() throws Exception {
+    Answer saved =
+        staff
+            .as("lan")
+            .submit(EDIT, "form[data-edit]", "f.title", "Tin đã sửa", "markdown", "Mới.");
+    assertThat(saved.location()).isEqualTo(EDIT + "?notice=draft-saved");
+    assertThat(staff.as("lan").get(saved.location()).words("[role=status]"))
+        .isEqualTo("Đã lưu bản nháp.");
+    assertThat(staff.site().get("/vi/tin-tuc/cu/").body()).contains("Tin cũ", "Đoạn một.");
+    String draft = Files.readString(folder.resolve("data/drafts").resolve(OLD));
+    assertThat(draft).contains("status: draft").contains("Tin đã sửa").endsWith("---\nMới.\n");
+    assertThat(staff.as("lan").page(EDIT).select(".states").text()).isEqualTo("Đang đăng Bản nháp");
+  }
+
+  @Test
+  void savingWithoutAChangeLeavesEveryLetterButTheState() throws Exception {
+    staff.as("lan").submit(EDIT, "form[data-edit]");
+    String before = Files.readString(folder.resolve("content").resolve(OLD));
+    String draft = Files.readString(folder.resolve("data/drafts").resolve(OLD));
+    assertThat(draft.replace("status: draft\n", "")).isEqualTo(before);
+  }
+
+  @Test
+  void thePreviewIsTheTruePageWithTheDraftInIt() {
+    staff.as("lan").submit(EDIT, "form[data-edit]", "f.title", "Tin đã sửa");
+    Answer preview = staff.as("lan").get("/staff/preview/news/2026-01-05-cu/vi");
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.words("article h1")).isEqualTo("Tin đã sửa");
+    assertThat(preview.words(".preview-banner")).startsWith("Bản xem thử.");
+    assertThat(preview.page().select("article .preview-banner")).isEmpty();
+    assertThat(preview.page().select("header nav")).isNotEmpty();
+    assertThat(preview.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(preview.header("X-Robots-Tag")).isEqualTo("noindex");
+  }
+
+  @Test
+  void whatIsTypedIsPreviewedWithoutBeingSaved() {
+    Document page = staff.as("lan").page(EDIT);
+    page.selectFirst("form[data-edit]").attr("action", "/staff/preview/news/2026-01-05-cu/vi");
+    Answer preview = staff.as("lan").submit(page, "form[data-edit]", "markdown", "Chưa *lưu*.");
+    assertThat(preview.words("article em")).isEqualTo("lưu");
+    assertThat(staff.as("lan").page(EDIT).select(".states").text()).isEqualTo("Đang đăng");
+  }
+
+  @Test
+  void onlyPreviewsMayBeFramedAndOnlyByOurselves() {
+    Answer preview = staff.as("lan").get("/staff/preview/news/2026-01-05-cu/vi");
+    assertThat(preview.header("Content-Security-Policy"))
+        .contains("frame-ancestors 'self'")
+        .doesNotContain("frame-ancestors 'none'");
+    assertThat(preview.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+    Answer edit = staff.as("lan").get(EDIT);
+    assertThat(edit.header("Content-Security-Policy"))
+        .contains("frame-src 'self'")
+        .contains("frame-ancestors 'none'");
+    assertThat(edit.header("X-Frame-Options")).isEqualTo("DENY");
+    Answer others = staff.as("lan").get("/staff/new");
+    assertThat(others.header("Content-Security-Policy"))
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("frame-src");
+    assertThat(staff.site().get("/vi/tin-tuc/cu/").headers().firstValue("X-Frame-Options"))
+        .hasValue("DENY");
+  }
+
+  @Test
+  void savingOverSomebodyElsesChangeShowsBothAndOffersAMerge() throws Exception {
+    Document lans = staff.as("lan").page(EDIT);
+    Document minhs = staff.as("minh").page(EDIT);
+    staff
+        .as("minh")
+        .submit(minhs, "form[data-edit]", "markdown", "Đoạn một.\n\nĐoạn hai của Minh.");
+    Answer conflict =
+        staff
+            .as("lan")
+            .submit(lans, "form[data-edit]", "markdown", "Đoạn một của Lan.\n\nĐoạn hai.");
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.words("h1")).isEqualTo("Bài này vừa được người khác lưu");
+    assertThat(conflict.words(".lead")).startsWith("Minh đã lưu bài trong lúc bạn đang viết.");
+    assertThat(conflict.page().select("#mine").val()).contains("Đoạn một của Lan.");
+    assertThat(conflict.page().select("#theirs").val()).contains("Đoạn hai của Minh.");
+    assertThat(conflict.page().select("#whole").val())
+        .contains("Đoạn một của Lan.\n\nĐoạn hai của Minh.");
+    assertThat(conflict.page().select(".compared ins").text()).contains("của Lan");
+    Answer merged = staff.as("lan").submit(conflict.page(), "form[action=" + EDIT + "]");
+    assertThat(merged.location()).isEqualTo(EDIT + "?notice=draft-saved");
+    assertThat(Files.readString(folder.resolve("data/drafts").resolve(OLD)))
+        .contains("Đoạn một của Lan.\n\nĐoạn hai của Minh.");
+  }
+
+  @Test
+  void whatIsTypedSurvivesTheBrowser() {
+    Document page = staff.as("lan").page(EDIT);
+    page.selectFirst("form[data-edit]").attr("action", "/staff/autosave/news/2026-01-05-cu/vi");
+    assertThat(staff.as("lan").submit(page, "form[data-edit]", "markdown", "Gõ dở").status())
+        .isEqualTo(204);
+    assertThat(staff.as("lan").page(EDIT).select("[role=status]").text())
+        .contains("Bạn có phần gõ dở");
+    assertThat(staff.as("minh").page(EDIT).text()).doesNotContain("gõ dở");
+    Document again = staff.as("lan").page(EDIT + "?typed=1");
+    assertThat(again.select("#f-markdown").val().strip()).isEqualTo("Gõ dở");
+    staff.as("lan").submit(again, "form[data-edit]");
+    assertThat(staff.as("lan").page(EDIT).text()).doesNotContain("gõ dở");
+  }
+
+  @Test
+  void aFileWhoseFieldsCannotBeToldIsEditedWhole() {
+    staff.site().save("news/hong/vi.md", "---\ntitle: [\n---\nChữ.\n");
+    Document page = staff.as("lan").page("/staff/edit/news/hong/vi");
+    assertThat(page.select("[role=alert]").text()).contains("sửa cả tệp");
+    assertThat(page.select("textarea[name=whole]").val()).contains("title: [");
+    Answer saved =
+        staff
+            .as("lan")
+            .submit(page, "form[data-edit]", "whole", "---\ntitle: Đã chữa\n---\nChữ.\n");
+    assertThat(staff.as("lan").page("/staff/edit/news/hong/vi").select("#f-title").val())
+        .isEqualTo("Đã chữa");
+    assertThat(saved.status()).isEqualTo(303);
+  }
+
+  @Test
+  void addressesThatNameNoDocumentAnswer404() {
+    for (String path :
+        new String[] {
+          "/staff/edit/nothing/a/vi",
+          "/staff/edit/news/a/xx",
+          "/staff/edit/food/muc-chua-co/vi",
+          "/staff/edit/news/..%2f..%2fetc/vi",
+          "/staff/edit/news/.git/vi",
+          "/staff/preview/news/khong-co/vi"
+        }) {
+      assertThat(staff.as("lan").get(path).status()).as(path).isIn(400, 404);
+    }
+  }
+}

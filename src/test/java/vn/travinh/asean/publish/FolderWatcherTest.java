@@ -1,0 +1,37 @@
+package vn.travinh.asean.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was changed is told once; what nobody will ever see is not. */
+class FolderWatcherTest {
+  @TempDir Path folder;
+
+  @Test
+  void aChangeInANewFolderIsTold() throws Exception {
+    CountDownLatch told = new CountDownLatch(2);
+    try (FolderWatcher watcher = new FolderWatcher(List.of(folder), told::countDown)) {
+      Path inner = Files.createDirectory(folder.resolve("inner"));
+      while (told.getCount() == 2) {
+        Thread.onSpinWait();
+      }
+      Files.writeString(inner.resolve("vi.md"), "x");
+      assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void halfWrittenFilesAreNoChangeUntilTheyAreInPlace() {
+    assertThat(FolderWatcher.isChange(Path.of(".saving-vi.md"))).isFalse();
+    assertThat(FolderWatcher.isChange(Path.of(".vi.md.swp"))).isFalse();
+    assertThat(FolderWatcher.isChange(Path.of("vi.md"))).isTrue();
+    assertThat(FolderWatcher.isChange(null)).as("too many to tell").isTrue();
+  }
+}
