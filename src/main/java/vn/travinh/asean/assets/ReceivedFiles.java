@@ -145,7 +145,8 @@ public final class ReceivedFiles {
               "this file is a PDF and a web page at once",
               "print the document to a new PDF and send that"));
     }
-    if (ACTIVE.stream().anyMatch(word -> containsName(text, word))) {
+    String objects = withoutStreams(text);
+    if (ACTIVE.stream().anyMatch(word -> containsName(objects, word))) {
       throw new RefusedException(
           problem(
               name,
@@ -154,6 +155,21 @@ public final class ReceivedFiles {
               "print the document to a new PDF and send that"));
     }
     return new Kept(plain(name) + ".pdf", sent, false);
+  }
+
+  /** Compressed bytes look like anything now and then; names that act stand outside of them. */
+  private static String withoutStreams(String pdf) {
+    StringBuilder objects = new StringBuilder();
+    int from = 0;
+    while (true) {
+      int begin = pdf.indexOf("stream", from);
+      int end = begin < 0 ? -1 : pdf.indexOf("endstream", begin + "stream".length());
+      if (end < 0) {
+        return objects.append(pdf, from, pdf.length()).toString();
+      }
+      objects.append(pdf, from, begin);
+      from = end + "endstream".length();
+    }
   }
 
   /** Whether a PDF's name stands there and not only the beginning of a longer one. */

@@ -52,11 +52,6 @@ enum Appearance {
     return Notice.valueOf(name());
   }
 
-  /** Whether what was wanted has come about. */
-  boolean isGood() {
-    return this != LATE && this != FAILED;
-  }
-
   /**
    * Publishes and looks.
    *

@@ -8,8 +8,9 @@ import java.util.List;
  * @param who the one who looks at it
  * @param trays what there is to do, the most pressing first; those without anything are left out
  * @param calm titles of the trays that are empty
+ * @param checksLinks whether links to other sites may be asked to be looked at
  */
-record DeskPage(String who, List<Tray> trays, List<String> calm) {
+record DeskPage(String who, List<Tray> trays, List<String> calm, boolean checksLinks) {
   DeskPage {
     trays = List.copyOf(trays);
     calm = List.copyOf(calm);

@@ -62,7 +62,11 @@ final class DeskPages implements StaffRoutes {
     }
     office
         .renderer()
-        .send(ctx, "Bàn làm việc", "desk", new DeskPage(actor.displayName(), filled, calm));
+        .send(
+            ctx,
+            "Bàn làm việc",
+            "desk",
+            new DeskPage(actor.displayName(), filled, calm, actor.isEditor()));
   }
 
   private List<Translation> translations() throws IOException {

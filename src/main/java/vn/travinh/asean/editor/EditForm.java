@@ -241,13 +241,19 @@ final class EditForm {
     return form.has(Findings.TEXT) ? markdown(form, base, result) : result;
   }
 
-  /** Browsers leave out a line end at the beginning of a text field, and the last one may go. */
+  /** The text as it stands in its field: empty lines around it are nobody's words. */
+  static String text(Manuscript manuscript) {
+    return manuscript.markdown().replaceFirst("^\\n+", "");
+  }
+
   private static Manuscript markdown(Form form, Manuscript base, Manuscript result) {
     String typed = form.text(Findings.TEXT);
-    if (typed.strip().equals(base.markdown().strip())) {
+    String before = base.markdown();
+    if (typed.strip().equals(before.strip())) {
       return result;
     }
-    return result.withMarkdown(typed.stripTrailing() + "\n");
+    String emptyLines = before.substring(0, before.length() - text(base).length());
+    return result.withMarkdown(emptyLines + typed.replaceFirst("^\\n+", "").stripTrailing() + "\n");
   }
 
   private static Manuscript read(Form form, Manuscript base, Manuscript result, FormField field) {

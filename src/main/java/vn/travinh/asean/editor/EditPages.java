@@ -119,7 +119,7 @@ final class EditPages implements StaffRoutes {
                     findings,
                     new EditForm.Choices(tags(), List.copyOf(pictures.keySet())),
                     actor.isEditor()),
-            whole ? text : manuscript.markdown(),
+            whole ? text : EditForm.text(manuscript),
             findings,
             whole ? findings.all() : findings.at(Findings.TEXT),
             Weighing.of(preview),

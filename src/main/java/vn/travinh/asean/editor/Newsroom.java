@@ -47,6 +47,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
   private final SignInPages signIn;
   private final PatternsPage patterns;
   private final OutsideLinks links;
+  private final Writing writing;
   private final List<StaffRoute> table;
 
   /**
@@ -71,6 +72,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
     this.signIn = new SignInPages(office, cookie);
     this.patterns = new PatternsPage(office);
     this.links = OutsideLinks.of(office);
+    this.writing = new Writing(office);
     this.table =
         Stream.<StaffRoutes>of(
                 signIn,
@@ -82,7 +84,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
                 new DeskPages(office, links),
                 new DocumentPages(office),
                 new HelpPages(office),
-                new Writing(office),
+                writing,
                 patterns)
             .flatMap(routes -> routes.routes().stream())
             .toList();
@@ -96,6 +98,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
   @Override
   public void close() {
     links.close();
+    writing.close();
   }
 
   /** Every address, in the order in which they are tried. */

@@ -53,6 +53,11 @@ public enum Notice {
     return text;
   }
 
+  /** Whether what was wanted has come about. */
+  boolean isGood() {
+    return this != LATE && this != FAILED;
+  }
+
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

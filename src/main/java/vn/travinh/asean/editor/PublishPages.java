@@ -40,7 +40,23 @@ final class PublishPages implements StaffRoutes {
   /** What was chosen, to be shown again. */
   record Chosen(
       String day, String time, String endDay, String endTime, String note, boolean later) {
-    static final Chosen NOW = new Chosen("", "", "", "", "", false);
+    /** As the draft has it, so that nothing set before is lost without a word. */
+    static Chosen of(Manuscript draft, Instant now) {
+      String from = draft.value("publish_at");
+      String until = draft.value("expires_at");
+      boolean later = Standing.moment(from).map(at -> at.isAfter(now)).orElse(false);
+      return new Chosen(
+          later ? DayAndTime.day(from) : "",
+          later ? DayAndTime.time(from) : "",
+          DayAndTime.day(until),
+          DayAndTime.time(until),
+          "",
+          later);
+    }
+
+    public boolean ends() {
+      return !endDay.isEmpty();
+    }
   }
 
   /**
@@ -91,7 +107,15 @@ final class PublishPages implements StaffRoutes {
     if (!standing.hasDraft()) {
       throw Refusal.notFound("Bài này không có bản nháp nào để đăng.");
     }
-    show(ctx, actor, standing, List.of(), Chosen.NOW);
+    Manuscript draft = Manuscript.parse(standing.current().text());
+    show(
+        ctx,
+        actor,
+        standing,
+        List.of(),
+        draft.isReadable()
+            ? Chosen.of(draft, office.clock().instant())
+            : new Chosen("", "", "", "", "", false));
   }
 
   private void show(

@@ -9,9 +9,16 @@ import vn.travinh.asean.assets.Assets;
  * @param who name of the one who is signed in, empty where nobody is
  * @param role their role in Vietnamese
  * @param notice what was just done, or empty
+ * @param noticeGood whether it came about as it was meant
  */
 record StaffLayout(
-    String title, String who, String role, List<Item> menu, String notice, Assets assets) {
+    String title,
+    String who,
+    String role,
+    List<Item> menu,
+    String notice,
+    boolean noticeGood,
+    Assets assets) {
   StaffLayout {
     menu = List.copyOf(menu);
   }

@@ -46,13 +46,14 @@ public final class StaffRenderer {
             .renderSettings()
             .assets();
     Optional<Actor> actor = StaffContext.actor(ctx).filter(each -> each.may(Role.AUTHOR));
-    String notice = Notice.ofCode(ctx.queryParam(Notice.PARAMETER)).map(Notice::text).orElse("");
+    Optional<Notice> notice = Notice.ofCode(ctx.queryParam(Notice.PARAMETER));
     return new StaffLayout(
         title,
         actor.map(Actor::displayName).orElse(""),
         actor.map(each -> RoleWords.of(each.account().role())).orElse(""),
         actor.map(each -> menu(each, ctx.path())).orElse(List.of()),
-        notice,
+        notice.map(Notice::text).orElse(""),
+        notice.map(Notice::isGood).orElse(true),
         assets);
   }
 

@@ -198,7 +198,7 @@ final class TranslatePages implements StaffRoutes {
                     .map(paragraph -> view(paragraph, source.language()))
                     .toList(),
                 fields,
-                translation.markdown(),
+                EditForm.text(translation),
                 findings,
                 findings.at(Findings.TEXT)));
   }

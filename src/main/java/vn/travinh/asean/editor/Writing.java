@@ -5,7 +5,7 @@ import vn.travinh.asean.publish.DraftPreviews;
 import vn.travinh.asean.view.Messages;
 
 /** What all pages for writing work with, and all of these pages. */
-final class Writing implements StaffRoutes {
+final class Writing implements StaffRoutes, AutoCloseable {
   private final Office office;
   private final FormFields forms = new FormFields(Messages.packaged());
   private final DraftPreviews previews;
@@ -67,5 +67,11 @@ final class Writing implements StaffRoutes {
   @Override
   public List<StaffRoute> routes() {
     return pages.stream().flatMap(page -> page.routes().stream()).toList();
+  }
+
+  /** Lets the picture under way finish. */
+  @Override
+  public void close() {
+    previews.close();
   }
 }

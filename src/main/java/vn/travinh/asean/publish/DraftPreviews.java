@@ -23,6 +23,7 @@ import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.DraftReader;
 import vn.travinh.asean.content.Lifecycle;
 import vn.travinh.asean.content.Status;
+import vn.travinh.asean.feeds.StructuredData;
 import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Problem;
@@ -160,7 +161,7 @@ public final class DraftPreviews implements AutoCloseable {
                 answers, before.errors(), before.redirects(), before.gone(), before.languages()),
             library,
             List.of(),
-            settings(library, current),
+            settings(site, library, current),
             Report.EMPTY);
     return new Preview(document, page, html, laid, inOrder(problems));
   }
@@ -169,7 +170,7 @@ public final class DraftPreviews implements AutoCloseable {
   private String html(
       Page page, Site site, MediaLibrary library, Publication current, List<Problem> problems) {
     try {
-      return renderer.render(renderer.prepare(page, site, settings(library, current)));
+      return renderer.render(renderer.prepare(page, site, settings(site, library, current)));
     } catch (RuntimeException failed) {
       if (problems.stream().noneMatch(problem -> problem.severity().isError())) {
         throw failed;
@@ -179,10 +180,14 @@ public final class DraftPreviews implements AutoCloseable {
     }
   }
 
-  /** Without structured data and cards, which are for others than readers. */
-  private static RenderSettings settings(MediaLibrary library, Publication current) {
+  /** Without cards: other sites never get to see a draft. */
+  private static RenderSettings settings(Site site, MediaLibrary library, Publication current) {
     RenderSettings settings = current.renderSettings();
-    return new RenderSettings(settings.baseUrl(), settings.assets(), library, page -> "");
+    return new RenderSettings(
+        settings.baseUrl(),
+        settings.assets(),
+        library,
+        page -> StructuredData.of(page, site, library, settings.baseUrl()));
   }
 
   /** One at a time: the store of pictures is made for one thread. */

@@ -121,6 +121,19 @@ class ReceivedFilesTest {
   }
 
   @Test
+  void whatHappensToStandInCompressedBytesIsNoScript() throws Exception {
+    String pdf = "%PDF-1.7\n1 0 obj <<>> stream\nx/JS y\nendstream endobj\n%%EOF";
+    assertThat(receive("a.pdf", pdf.getBytes(StandardCharsets.ISO_8859_1)).name())
+        .isEqualTo("a.pdf");
+    Problem behind =
+        refused(
+            "a.pdf",
+            pdf.replace("endobj", "endobj 2 0 obj << /S /JavaScript >>")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(behind.code()).isEqualTo("pdf-active");
+  }
+
+  @Test
   void aPdfThatEndsInTheMiddleIsRefused() throws Exception {
     assertThat(refused("a.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.ISO_8859_1)).code())
         .isEqualTo("pdf-damaged");

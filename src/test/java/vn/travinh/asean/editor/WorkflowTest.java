@@ -38,7 +38,9 @@ class WorkflowTest {
           "nhap",
           "cu",
           "khac",
-          "khach"
+          "khach",
+          "het-han",
+          "ngoai"
         }) {
       plan.file(
           "news/2026-01-05-" + name + "/vi.md",
@@ -249,6 +251,41 @@ class WorkflowTest {
     assertThat(folder.resolve("content/" + path + ".md")).doesNotExist();
     assertThat(staff.as("quan").page(begun.location()).select(".states").text())
         .isEqualTo("Chờ duyệt");
+  }
+
+  @Test
+  void anExpirySurvivesTheNextEdit() throws Exception {
+    LocalDate end = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9);
+    staff.as("quan").submit(edit("het-han"), "form[data-edit]", "markdown", "Một.");
+    publish("quan", "het-han", "end-day", end.toString(), "end-time", "17:00");
+    assertThat(inContent("het-han")).contains("expires_at: " + end + "T17:00+07:00");
+    staff.as("quan").submit(edit("het-han"), "form[data-edit]", "markdown", "Hai.");
+    assertThat(publish("quan", "het-han").status()).isEqualTo(303);
+    assertThat(inContent("het-han")).contains("Hai.").contains("expires_at: " + end + "T17:00");
+    staff.as("quan").submit(edit("het-han"), "form[data-edit]", "markdown", "Ba.");
+    publish("quan", "het-han", "end-day", "", "end-time", "");
+    assertThat(inContent("het-han")).doesNotContain("expires_at");
+  }
+
+  @Test
+  void whatWasChangedOnDiskSinceADraftWasBegunIsNotOverwritten() throws Exception {
+    staff.as("quan").submit(edit("ngoai"), "form[data-edit]", "markdown", "Của nháp.");
+    staff
+        .site()
+        .save(path("ngoai") + ".md", inContent("ngoai").replace("Chữ của ngoai.", "Sửa ngoài."));
+    Document page = staff.as("quan").page("/staff/publish/" + path("ngoai"));
+    assertThat(page.select("input[name=over]")).hasSize(1);
+    page.select("input[name=over]").removeAttr("checked");
+    Answer asked = staff.as("quan").submit(page, form("publish", "ngoai"));
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.words(".error-summary")).contains("Bản đang đăng đã thay đổi");
+    assertThat(inContent("ngoai")).contains("Sửa ngoài.");
+    Document merge = staff.as("quan").page("/staff/merge/" + path("ngoai"));
+    assertThat(merge.select("#theirs").val()).contains("Sửa ngoài.");
+    String over = page.select("input[name=over]").val();
+    assertThat(staff.as("quan").submit(page, form("publish", "ngoai"), "over", over).status())
+        .isEqualTo(303);
+    assertThat(inContent("ngoai")).contains("Của nháp.");
   }
 
   @Test

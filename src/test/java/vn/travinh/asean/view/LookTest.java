@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookTest {
   private static final Path CSS = Path.of("static/css");
 
-  /** What pages ask for: visitors' pages the first, the newsroom's the second. */
-  private static final List<String> ROOTS = List.of("site.css", "staff.css");
+  /** What pages ask for: visitors' pages the first, the newsroom's and its previews the others. */
+  private static final List<String> ROOTS = List.of("site.css", "staff.css", "staff/preview.css");
 
   @Test
   void everyStyleSheetIsImportedAndEveryImportExists() throws IOException {
