@@ -184,7 +184,7 @@ class StaffPagesTest {
     }
   }
 
-  private static void look(Page page, String name) {
+  static void look(Page page, String name) {
     assertThat(faults(page, name)).as(name).isEmpty();
   }
 

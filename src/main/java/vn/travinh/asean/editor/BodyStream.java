@@ -13,13 +13,11 @@ final class BodyStream extends InputStream {
       "Nội dung gửi lên lớn quá mức cho phép. Hãy bớt chữ hoặc chọn tệp nhỏ hơn rồi gửi lại.";
 
   private final InputStream in;
-  private final long limit;
   private final long endNanos;
   private long left;
 
   BodyStream(InputStream in, long limit, Duration time) {
     this.in = in;
-    this.limit = limit;
     this.left = limit;
     this.endNanos = System.nanoTime() + time.toNanos();
   }
@@ -45,10 +43,5 @@ final class BodyStream extends InputStream {
     }
     left -= Math.max(0, read);
     return read;
-  }
-
-  /** How much came so far. */
-  long count() {
-    return limit - left;
   }
 }

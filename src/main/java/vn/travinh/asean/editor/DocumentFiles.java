@@ -35,6 +35,13 @@ final class DocumentFiles {
   }
 
   static DocumentFile file(DocumentId id, String language, Office office) {
+    boolean section =
+        Kind.ofSection(id.section())
+            .map(kind -> office.publication().site().settingsOf(kind) != null)
+            .orElse(false);
+    if (!section) {
+      throw Refusal.notFound("Trang web chưa có mục này. Hãy tìm bài từ bàn làm việc.");
+    }
     if (!Language.isCode(language)
         || !office.publication().site().languages().contains(new Language(language))) {
       throw Refusal.notFound("Trang web không có ngôn ngữ này.");

@@ -145,9 +145,18 @@ final class Edits {
       boolean despiteWarnings,
       String note) {}
 
+  /** A draft has warnings that nobody has said yes to. */
+  static final class WarnedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    WarnedException() {
+      super("the draft has warnings");
+    }
+  }
+
   /** Publishes a draft, now or at a moment to come. */
   Appearance publish(Actor actor, DocumentFile file, Plan plan)
-      throws IOException, ConflictException {
+      throws IOException, ConflictException, WarnedException {
     Standing standing = standing(file);
     allow(mayPublish(actor, standing));
     Instant publishAt = plan.publishAt();
@@ -164,7 +173,7 @@ final class Edits {
       throw Refusal.conflict("Bài còn lỗi nên chưa đăng được. Hãy mở trang sửa để xem từng lỗi.");
     }
     if (!plan.despiteWarnings() && Findings.hasWarnings(preview.problems())) {
-      throw Refusal.conflict("Bài còn cảnh báo. Hãy xem lại rồi chọn “đăng dù còn cảnh báo”.");
+      throw new WarnedException();
     }
     String text = keepingOldAddress(file, ready, preview.page()).text();
     String note =

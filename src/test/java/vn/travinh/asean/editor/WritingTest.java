@@ -185,6 +185,7 @@ class WritingTest {
         new String[] {
           "/staff/edit/nothing/a/vi",
           "/staff/edit/news/a/xx",
+          "/staff/edit/food/muc-chua-co/vi",
           "/staff/edit/news/..%2f..%2fetc/vi",
           "/staff/edit/news/.git/vi",
           "/staff/preview/news/khong-co/vi"
