@@ -46,6 +46,14 @@ class PackageOrderTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("com.vladsch.flexmark..", List.of("markdown")),
+          Map.entry("org.eclipse.jgit..", List.of("history")),
+          Map.entry("org.sqlite..", List.of("data")),
+          Map.entry("org.postgresql..", List.of("data")),
+          Map.entry("com.zaxxer.hikari..", List.of("data")),
+          Map.entry("org.flywaydb..", List.of("data")),
+          Map.entry("org.jdbi..", List.of("data")),
+          Map.entry("com.password4j..", List.of("data")),
+          Map.entry("com.eatthepath.otp..", List.of("data")),
           Map.entry("org.jsoup..", List.of("markdown")),
           Map.entry("org.eclipse.jgit..", List.of("history")),
           Map.entry("org.snakeyaml..", List.of("content")),

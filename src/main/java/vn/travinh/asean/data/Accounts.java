@@ -37,12 +37,14 @@ public final class Accounts {
   private final Jdbi jdbi;
   private final Engine engine;
   private final Clock clock;
+  private final Passwords passwords;
   private final Attempts attempts;
 
-  Accounts(Jdbi jdbi, Engine engine, Clock clock) {
+  Accounts(Jdbi jdbi, Engine engine, Clock clock, Passwords passwords) {
     this.jdbi = jdbi;
     this.engine = engine;
     this.clock = clock;
+    this.passwords = passwords;
     this.attempts = new Attempts(jdbi, clock);
   }
 
@@ -149,6 +151,15 @@ public final class Accounts {
    * @param address of the browser, an IP address; empty where it is not known, which is not counted
    */
   public SignIn signIn(String name, String password, String address) {
+    try {
+      return passwords.admit(() -> attempt(name, password, address));
+    } catch (Passwords.BusyException busy) {
+      return new SignIn.Later(BUSY_SECONDS);
+    }
+  }
+
+  private SignIn attempt(String name, String password, String address)
+      throws Passwords.BusyException {
     Optional<Stored> found = stored(name);
     List<Attempts.Key> keys = new ArrayList<>();
     Attempts.Key ofName = nameKey(name, found, address);
@@ -165,7 +176,7 @@ public final class Accounts {
       }
     } catch (Passwords.BusyException busy) {
       keys.forEach(attempts::takeBack);
-      return new SignIn.Later(BUSY_SECONDS);
+      throw busy;
     }
     attempts.forget(ofName);
     keys.stream().skip(1).forEach(attempts::takeBack);
@@ -183,14 +194,13 @@ public final class Accounts {
         .orElseGet(() -> Attempts.Key.of("name", canonical(name), Attempts.ONE_ACCOUNT));
   }
 
-  private static boolean matches(Optional<Stored> found, String password)
-      throws Passwords.BusyException {
+  private boolean matches(Optional<Stored> found, String password) throws Passwords.BusyException {
     boolean possible = PasswordRules.isPossible(password);
     if (found.isEmpty() || !possible) {
-      Passwords.matchesNobody(possible ? password : "");
+      passwords.matchesNobody(possible ? password : "");
       return false;
     }
-    return Passwords.matches(password, found.get().password);
+    return passwords.matches(password, found.get().password);
   }
 
   /**
@@ -515,14 +525,13 @@ public final class Accounts {
                 .findOne());
   }
 
-  private static String hash(String password, String name, String displayName)
-      throws RefusedException {
+  private String hash(String password, String name, String displayName) throws RefusedException {
     Optional<Refusal> refusal = PasswordRules.judge(password, List.of(name, displayName));
     if (refusal.isPresent()) {
       throw new RefusedException(refusal.get());
     }
     try {
-      return Passwords.hash(password);
+      return passwords.hash(password);
     } catch (Passwords.BusyException busy) {
       throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
     }

@@ -31,10 +31,10 @@ public final class Database implements AutoCloseable {
   private final PreviewLinks previewLinks;
   private final Switches switches;
 
-  private Database(HikariDataSource pool, Engine engine, Clock clock) {
+  private Database(HikariDataSource pool, Engine engine, Clock clock, Passwords passwords) {
     this.pool = pool;
     Jdbi jdbi = Jdbi.create(pool);
-    this.accounts = new Accounts(jdbi, engine, clock);
+    this.accounts = new Accounts(jdbi, engine, clock, passwords);
     this.sessions = new Sessions(jdbi, clock);
     this.audit = new AuditLog(jdbi, clock);
     this.comments = new Comments(jdbi, clock);
@@ -50,13 +50,18 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(@Nullable String url, Path dataFolder, Clock clock)
       throws IOException {
-    return url == null
-        ? open(
-            Engine.SQLITE,
-            SqliteFile.source(dataFolder),
-            SqliteFile.in(dataFolder).toString(),
-            clock)
-        : open(Engine.POSTGRESQL, Server.source(url), Server.name(url), clock);
+    return open(url, dataFolder, clock, new Passwords());
+  }
+
+  static Database open(@Nullable String url, Path dataFolder, Clock clock, Passwords passwords)
+      throws IOException {
+    if (url == null) {
+      Path file = SqliteFile.in(dataFolder);
+      HikariDataSource pool = pool(Engine.SQLITE, SqliteFile.source(dataFolder), file.toString());
+      return new Database(pool, Engine.SQLITE, clock, passwords);
+    }
+    HikariDataSource pool = pool(Engine.POSTGRESQL, Server.source(url), Server.name(url));
+    return new Database(pool, Engine.POSTGRESQL, clock, passwords);
   }
 
   /** Whether a data folder has a database file. */
@@ -64,7 +69,7 @@ public final class Database implements AutoCloseable {
     return SqliteFile.isIn(dataFolder);
   }
 
-  private static Database open(Engine engine, DataSource source, String name, Clock clock)
+  private static HikariDataSource pool(Engine engine, DataSource source, String name)
       throws IOException {
     try {
       Schema.bringUpToDate(source, engine);
@@ -89,7 +94,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(PATIENCE.toMillis());
     // A connection was made a moment ago; no need to wait for another.
     config.setInitializationFailTimeout(-1);
-    return new Database(new HikariDataSource(config), engine, clock);
+    return new HikariDataSource(config);
   }
 
   public Accounts accounts() {

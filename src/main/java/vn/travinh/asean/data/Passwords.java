@@ -3,12 +3,13 @@ package vn.travinh.asean.data;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.travinh.asean.text.Folding;
 
-/** Hashes of passwords: Argon2id (RFC 9106), salted, slow and large on purpose. */
+/** Hashes of passwords: Argon2id (RFC 9106), salted, slow and large on purpose. Thread-safe. */
 final class Passwords {
   /**
    * One of the equally strong settings that OWASP's Password Storage Cheat Sheet names: 12 MiB and
@@ -32,21 +33,35 @@ final class Passwords {
   private static final int PATIENCE_SECONDS = 3;
 
   /**
-   * How many may wait. Each of them holds a thread of the server, which has others to answer for.
+   * How many may wait. Each of them holds a thread of the server and asks the database, which have
+   * others to answer for.
    */
   private static final int MAX_WAITING = 16;
 
-  private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final int memoryKibibytes;
+  private final int passes;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Semaphore places = new Semaphore(AT_ONCE + MAX_WAITING);
 
-  private static final Semaphore TURNS = new Semaphore(AT_ONCE, true);
-  private static final Semaphore PLACES = new Semaphore(AT_ONCE + MAX_WAITING);
+  /** What passwords for unknown names are compared with, so that they take as long. */
+  private final String ofNobody;
 
-  /** What passwords for unknown names are compared with, so that they take as long. Never right. */
-  private static final String OF_NOBODY =
-      FUNCTION.hash(new byte[0], Secrets.random(SALT_BYTES)).getResult();
+  Passwords() {
+    this(MEMORY_KIBIBYTES, PASSES);
+  }
 
-  private Passwords() {}
+  /** Other settings than those above are for tests that are about something else. */
+  Passwords(int memoryKibibytes, int passes) {
+    this.memoryKibibytes = memoryKibibytes;
+    this.passes = passes;
+    this.ofNobody =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(memoryKibibytes, passes, LANES, random(SALT_BYTES), random(HASH_BYTES));
+  }
+
+  private static String random(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(Secrets.random(bytes));
+  }
 
   /** Too many passwords are being checked at this moment. */
   static final class BusyException extends Exception {
@@ -57,14 +72,35 @@ final class Passwords {
     }
   }
 
+  /** What is done for who came with a password. */
+  interface Work<T> {
+    T run() throws BusyException;
+  }
+
+  /** Turns away, before anything is done, who comes while too many others are here. */
+  <T> T admit(Work<T> work) throws BusyException {
+    if (!places.tryAcquire()) {
+      throw new BusyException();
+    }
+    try {
+      return work.run();
+    } finally {
+      places.release();
+    }
+  }
+
   /**
    * @return what is stored, with its own salt and settings
    */
-  static String hash(String password) throws BusyException {
-    return inTurn(() -> FUNCTION.hash(bytes(password), Secrets.random(SALT_BYTES)).getResult());
+  String hash(String password) throws BusyException {
+    return inTurn(
+        () ->
+            Argon2Function.getInstance(memoryKibibytes, passes, LANES, HASH_BYTES, Argon2.ID)
+                .hash(bytes(password), Secrets.random(SALT_BYTES))
+                .getResult());
   }
 
-  static boolean matches(String password, String stored) throws BusyException {
+  boolean matches(String password, String stored) throws BusyException {
     return inTurn(
         () ->
             Argon2Function.getInstanceFromHash(stored)
@@ -72,32 +108,27 @@ final class Passwords {
   }
 
   /** Takes as long as {@link #matches} and finds nothing. */
-  static void matchesNobody(String password) throws BusyException {
-    matches(password, OF_NOBODY);
+  void matchesNobody(String password) throws BusyException {
+    matches(password, ofNobody);
   }
 
   private static byte[] bytes(String password) {
     return Folding.compose(password).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static <T> T inTurn(Supplier<T> work) throws BusyException {
-    if (!PLACES.tryAcquire()) {
-      throw new BusyException();
-    }
+  private <T> T inTurn(Supplier<T> work) throws BusyException {
     try {
-      if (!TURNS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new BusyException();
-      }
-      try {
-        return work.get();
-      } finally {
-        TURNS.release();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new BusyException();
+    }
+    try {
+      return work.get();
     } finally {
-      PLACES.release();
+      turns.release();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import vn.travinh.asean.content.ConflictException;
+import vn.travinh.asean.content.DocumentFile;
 import vn.travinh.asean.content.Workspace.Deleted;
 import vn.travinh.asean.data.Role;
 
@@ -60,7 +61,7 @@ final class BinPages implements StaffRoutes {
   }
 
   private void restore(Context ctx, Actor actor) throws IOException, ConflictException {
-    var file = DocumentFiles.of(ctx, office);
+    DocumentFile file = DocumentFiles.of(ctx, office);
     String revision = Form.of(ctx).line("revision");
     Deleted deleted =
         office.workspace().bin(SHOWN).stream()

@@ -3,6 +3,7 @@ package vn.travinh.asean.editor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -115,7 +116,7 @@ final class EditForm {
           case DATE_OR_MOMENT, MOMENT -> value.isEmpty() || DayAndTime.isReadable(value);
           default -> true;
         };
-    return readable ? field.input().name().toLowerCase(java.util.Locale.ROOT) : "line";
+    return readable ? field.input().name().toLowerCase(Locale.ROOT) : "line";
   }
 
   private static boolean hasTime(FormField field) {

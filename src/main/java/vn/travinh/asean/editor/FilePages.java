@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.assets.MediaFile;
 import vn.travinh.asean.assets.ReceivedFiles;
 import vn.travinh.asean.assets.ReceivedFiles.Kept;
@@ -103,7 +106,7 @@ final class FilePages implements StaffRoutes {
       String languageName,
       String edit,
       List<FileEntry> files,
-      List<PublishPages.FormError> errors,
+      List<FieldError> errors,
       Words words) {
     FilesPage {
       files = List.copyOf(files);
@@ -122,7 +125,7 @@ final class FilePages implements StaffRoutes {
     public String error(String field) {
       return errors.stream()
           .filter(error -> error.field().equals(field))
-          .map(PublishPages.FormError::message)
+          .map(FieldError::message)
           .findFirst()
           .orElse("");
     }
@@ -134,7 +137,7 @@ final class FilePages implements StaffRoutes {
     show(ctx, file, List.of(), Words.NONE);
   }
 
-  private DocumentFile file(Context ctx, @org.jspecify.annotations.Nullable String language) {
+  private DocumentFile file(Context ctx, @Nullable String language) {
     DocumentId id = DocumentFiles.id(ctx);
     return DocumentFiles.file(
         id, language == null || language.isEmpty() ? Language.VIETNAMESE.code() : language, office);
@@ -149,8 +152,7 @@ final class FilePages implements StaffRoutes {
     throw Refusal.notFound("Hãy lưu bài lần đầu rồi mới thêm ảnh và tệp.");
   }
 
-  private void show(
-      Context ctx, DocumentFile file, List<PublishPages.FormError> errors, Words words)
+  private void show(Context ctx, DocumentFile file, List<FieldError> errors, Words words)
       throws IOException {
     DocumentId id = file.id();
     List<Attachment> attachments = office.workspace().attachments(id);
@@ -194,14 +196,14 @@ final class FilePages implements StaffRoutes {
   private static MediaFile smallest(MediaFile picture) {
     return picture.otherSizes().stream()
         .filter(other -> other.contentType().equals(picture.contentType()))
-        .min(java.util.Comparator.comparingInt(MediaFile::width))
+        .min(Comparator.comparingInt(MediaFile::width))
         .orElse(picture);
   }
 
   private static String size(long bytes) {
     return bytes < 1_000_000
         ? Math.max(1, bytes / 1000) + " KB"
-        : String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6).replace('.', ',');
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6).replace('.', ',');
   }
 
   /** By the files' names, in which languages they are shown, drafts included. */
@@ -220,7 +222,7 @@ final class FilePages implements StaffRoutes {
     return uses;
   }
 
-  private static boolean isUsed(@org.jspecify.annotations.Nullable Stored stored, String name) {
+  private static boolean isUsed(@Nullable Stored stored, String name) {
     if (stored == null) {
       return false;
     }
@@ -237,13 +239,12 @@ final class FilePages implements StaffRoutes {
     Words words = words(form);
     boolean byScript = String.valueOf(ctx.header("Accept")).contains("application/json");
     Optional<Upload> upload = form.file("file");
-    List<PublishPages.FormError> errors = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
     if (upload.isEmpty() || upload.get().size() == 0) {
-      errors.add(new PublishPages.FormError("file", "Hãy chọn một tệp."));
+      errors.add(new FieldError("file", "Hãy chọn một tệp."));
     } else if (office.workspace().attachments(file.id()).size() >= MAX_FILES) {
       errors.add(
-          new PublishPages.FormError(
-              "file", "Bài đã có " + MAX_FILES + " tệp. Hãy bỏ bớt tệp không dùng."));
+          new FieldError("file", "Bài đã có " + MAX_FILES + " tệp. Hãy bỏ bớt tệp không dùng."));
     } else {
       try {
         Kept kept = ReceivedFiles.receive(upload.get().fileName(), upload.get().file());
@@ -256,7 +257,7 @@ final class FilePages implements StaffRoutes {
         }
       } catch (ReceivedFiles.RefusedException refused) {
         errors.add(
-            new PublishPages.FormError(
+            new FieldError(
                 "file", writing.checks().say(refused.problem(), DocumentFiles.kind(file))));
       }
     }
@@ -307,14 +308,12 @@ final class FilePages implements StaffRoutes {
     return text.length() > MAX_WORDS ? text.substring(0, MAX_WORDS) : text;
   }
 
-  private static void judge(Words words, String name, List<PublishPages.FormError> errors) {
+  private static void judge(Words words, String name, List<FieldError> errors) {
     if (words.alternative().isEmpty()) {
-      errors.add(
-          new PublishPages.FormError(
-              "alt", "Hãy tả ảnh cho thấy gì, cho người không nhìn thấy ảnh."));
+      errors.add(new FieldError("alt", "Hãy tả ảnh cho thấy gì, cho người không nhìn thấy ảnh."));
     } else if (GenericText.isGeneric(words.alternative(), name)) {
       errors.add(
-          new PublishPages.FormError(
+          new FieldError(
               "alt",
               "“"
                   + words.alternative()
@@ -322,7 +321,7 @@ final class FilePages implements StaffRoutes {
     }
     if (words.credit().isEmpty()) {
       errors.add(
-          new PublishPages.FormError(
+          new FieldError(
               "credit", "Hãy ghi ai chụp hoặc vẽ và giấy phép, ví dụ: Ảnh: Nguyễn A, CC BY 4.0."));
     }
   }
@@ -339,7 +338,7 @@ final class FilePages implements StaffRoutes {
       throw Refusal.notFound("Không còn tệp này bên cạnh bài.");
     }
     Words words = words(form);
-    List<PublishPages.FormError> errors = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
     judge(words, name, errors);
     if (!errors.isEmpty()) {
       show(ctx, file, errors, words);

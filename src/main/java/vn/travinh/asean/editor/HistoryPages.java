@@ -3,6 +3,8 @@ package vn.travinh.asean.editor;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.ConflictException;
 import vn.travinh.asean.content.DocumentFile;
 import vn.travinh.asean.data.Role;
@@ -56,7 +58,7 @@ final class HistoryPages implements StaffRoutes {
       throw Refusal.notFound("Chưa có lần lưu nào của bài này.");
     }
     List<Entry> entries =
-        java.util.stream.IntStream.range(0, revisions.size())
+        IntStream.range(0, revisions.size())
             .mapToObj(i -> entry(revisions.get(i), i == 1, i == 0))
             .toList();
     office
@@ -114,8 +116,7 @@ final class HistoryPages implements StaffRoutes {
   }
 
   /** Only revisions of this very document can be looked at here. */
-  private static Revision chosen(
-      List<Revision> revisions, @org.jspecify.annotations.Nullable String id) {
+  private static Revision chosen(List<Revision> revisions, @Nullable String id) {
     return revisions.stream()
         .filter(revision -> revision.id().equals(id))
         .findFirst()

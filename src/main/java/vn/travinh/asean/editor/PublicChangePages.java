@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.travinh.asean.content.Attachment;
@@ -144,7 +146,7 @@ final class PublicChangePages implements StaffRoutes {
         .filter(document -> !document.id().equals(file.id()))
         .map(document -> new Target(document.id().toString(), document.title()))
         .distinct()
-        .sorted(java.util.Comparator.comparing(target -> Folding.fold(target.title())))
+        .sorted(Comparator.comparing(target -> Folding.fold(target.title())))
         .toList();
   }
 
@@ -273,7 +275,7 @@ final class PublicChangePages implements StaffRoutes {
     for (Attachment attachment : office.workspace().attachments(file.id())) {
       Files.createDirectories(office.uploads());
       Path temporary = Files.createTempFile(office.uploads(), "copy-", ".tmp");
-      Files.copy(attachment.path(), temporary, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(attachment.path(), temporary, StandardCopyOption.REPLACE_EXISTING);
       office.workspace().attach(id, attachment.name(), temporary, actor.author());
     }
     Redirect.to(ctx, StaffAddresses.edit(copy), Notice.DUPLICATED);

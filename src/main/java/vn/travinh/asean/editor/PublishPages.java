@@ -34,9 +34,6 @@ final class PublishPages implements StaffRoutes {
         StaffRoute.page("/staff/merge" + DocumentFiles.PATH, Role.AUTHOR, this::merge));
   }
 
-  /** Something to correct in the form. */
-  record FormError(String field, String message) {}
-
   /** What was chosen, to be shown again. */
   record Chosen(
       String day, String time, String endDay, String endTime, String note, boolean later) {
@@ -73,7 +70,7 @@ final class PublishPages implements StaffRoutes {
       Weighing weighing,
       String over,
       List<ComparedPiece> comparison,
-      List<FormError> errors,
+      List<FieldError> errors,
       Chosen chosen) {
     PublishPage {
       comparison = List.copyOf(comparison);
@@ -119,7 +116,7 @@ final class PublishPages implements StaffRoutes {
   }
 
   private void show(
-      Context ctx, Actor actor, Standing standing, List<FormError> errors, Chosen chosen)
+      Context ctx, Actor actor, Standing standing, List<FieldError> errors, Chosen chosen)
       throws IOException {
     DocumentFile file = standing.file();
     Stored draft = standing.current();
@@ -169,19 +166,19 @@ final class PublishPages implements StaffRoutes {
             form.line("end-time"),
             Edits.oneLine(form.text("note")),
             form.line("when").equals("later"));
-    List<FormError> errors = new ArrayList<>();
+    List<FieldError> errors = new ArrayList<>();
     Instant publishAt = chosen.later() ? moment(chosen.day(), chosen.time(), "day", errors) : null;
     Instant expiresAt =
         chosen.endDay().isEmpty()
             ? null
             : moment(chosen.endDay(), chosen.endTime(), "end-day", errors);
     if (publishAt != null && expiresAt != null && !expiresAt.isAfter(publishAt)) {
-      errors.add(new FormError("end-day", "Lúc hết hạn phải sau lúc đăng."));
+      errors.add(new FieldError("end-day", "Lúc hết hạn phải sau lúc đăng."));
     }
     boolean overtaken = standing.hasPublished() && office.workspace().isOvertaken(file);
     if (overtaken && form.line("over").isEmpty()) {
       errors.add(
-          new FormError(
+          new FieldError(
               "over",
               "Bản đang đăng đã thay đổi từ khi bản nháp được bắt đầu. Hãy xem phần khác nhau và chọn."));
     }
@@ -206,20 +203,20 @@ final class PublishPages implements StaffRoutes {
       Redirect.to(ctx, StaffAddresses.edit(file), appearance.notice());
     } catch (Edits.WarnedException warned) {
       errors.add(
-          new FormError(
+          new FieldError(
               "despite-warnings", "Bài còn cảnh báo. Hãy xem lại và đánh dấu nếu vẫn đăng."));
       show(ctx, actor, standing, errors, chosen);
     }
   }
 
-  private @Nullable Instant moment(String day, String time, String field, List<FormError> errors) {
+  private @Nullable Instant moment(String day, String time, String field, List<FieldError> errors) {
     Optional<Instant> moment = DayAndTime.moment(day, time);
     if (moment.isEmpty()) {
-      errors.add(new FormError(field, "Hãy chọn ngày và giờ."));
+      errors.add(new FieldError(field, "Hãy chọn ngày và giờ."));
       return null;
     }
     if (!moment.get().isAfter(office.clock().instant())) {
-      errors.add(new FormError(field, "Giờ này đã qua. Hãy chọn một lúc sắp tới."));
+      errors.add(new FieldError(field, "Giờ này đã qua. Hãy chọn một lúc sắp tới."));
       return null;
     }
     return moment.get();

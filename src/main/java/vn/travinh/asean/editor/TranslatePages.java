@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.ConflictException;
@@ -166,7 +167,7 @@ final class TranslatePages implements StaffRoutes {
                 target.language(),
                 translation,
                 findings,
-                new EditForm.Choices(java.util.Map.of(), List.of()),
+                new EditForm.Choices(Map.of(), List.of()),
                 actor.isEditor())
             .stream()
             .flatMap(group -> group.fields().stream())

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,8 +131,51 @@ class AuditLogTest {
     assertThat(audit.verify().broken()).isEqualTo(4);
   }
 
+  /** Another program: adds a hundred entries. */
+  public static void main(String[] arguments) throws IOException {
+    String url = arguments.length > 1 ? arguments[1] : null;
+    try (Database database = Database.open(url, Path.of(arguments[0]), Clock.systemUTC())) {
+      for (int each = 0; each < 100; each++) {
+        database.audit().add("other", "save", "x" + each, "");
+      }
+    }
+  }
+
+  private Process anotherProgram() throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AuditLogTest.class.getName(),
+                test.folder().toString()));
+    if (test.url() != null) {
+      command.add(test.url());
+    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(test.folder().resolve("told").toFile())
+        .start();
+  }
+
   @Test
-  void twoProgramsThatAddAtOnceMakeOneChain() throws Exception {
+  void anotherProcessThatAddsAtTheSameTimeMakesOneChainWithThisOne() throws Exception {
+    Process other = anotherProgram();
+    int mine = 0;
+    while (other.isAlive()) {
+      audit.add("lan", "save", "y", "");
+      mine++;
+    }
+    assertThat(other.waitFor()).as(Files.readString(test.folder().resolve("told"))).isZero();
+    assertThat(audit.verify())
+        .extracting(Verdict::entries, Verdict::broken)
+        .containsExactly(100L + mine, 0L);
+  }
+
+  @Test
+  void manyThreadsThatAddAtOnceMakeOneChain() throws Exception {
     try (Database elsewhere = test.open()) {
       AtOnce.run(
           IntStream.range(0, 8)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,29 @@ class DatabaseTest {
       assertThatThrownBy(() -> open(url))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("does not let this user make tables (make the user its owner)");
+    }
+  }
+
+  @Test
+  void connectionsThatAServerEndsAreReplacedByNewOnes() throws Exception {
+    try (TestDatabase test = TestDatabase.of(Engine.POSTGRESQL)) {
+      test.database().audit().add("lan", "save", "x", "");
+      test.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      // The one that was ended a moment ago may be handed out once more; none after it.
+      boolean first = adds(test.database());
+      assertThat(adds(test.database())).isTrue();
+      assertThat(test.database().audit().verify().entries()).isEqualTo(first ? 3 : 2);
+    }
+  }
+
+  private static boolean adds(Database database) {
+    try {
+      database.audit().add("lan", "save", "x", "");
+      return true;
+    } catch (JdbiException ended) {
+      return false;
     }
   }
 }

@@ -63,7 +63,12 @@ final class PostgreSqlServer {
   /**
    * @return JDBC address of a fresh, empty database
    */
-  static synchronized String freshDatabase() {
+  static String freshDatabase() {
+    return freshDatabase("template1");
+  }
+
+  /** The same, as a copy of another that nobody has open. */
+  static synchronized String freshDatabase(String template) {
     try {
       if (running == null) {
         running = start();
@@ -72,7 +77,7 @@ final class PostgreSqlServer {
       String name = "portal" + DATABASES.incrementAndGet();
       try (Connection connection = DriverManager.getConnection(running.url("postgres"));
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE DATABASE " + name);
+        statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
       }
       return running.url(name);
     } catch (IOException | SQLException failed) {

@@ -79,15 +79,19 @@ class SignInAttemptsTest {
   }
 
   @Test
-  void aNameThatNobodyHasCostsTheSameWork() {
-    accounts.signIn("lan", WRONG, "");
-    long forNobody = memoryOf(() -> accounts.signIn("nobody", WRONG, ""));
-    long forSomebody = memoryOf(() -> accounts.signIn("lan", WRONG, ""));
-    long tooLong = memoryOf(() -> accounts.signIn("lan", "x".repeat(300), ""));
-    // Argon2id's blocks are nearly all of it.
-    assertThat(forNobody).isBetween(forSomebody * 9 / 10, forSomebody * 11 / 10);
-    assertThat(tooLong).isBetween(forSomebody * 9 / 10, forSomebody * 11 / 10);
-    assertThat(forSomebody).isGreaterThan(12L * 1024 * 1024);
+  void aNameThatNobodyHasCostsTheSameWork() throws Exception {
+    try (TestDatabase slow = TestDatabase.slow(engine)) {
+      Accounts accounts = slow.database().accounts();
+      accounts.add("lan", "Lan", Role.ADMIN, PASSWORD);
+      accounts.signIn("lan", WRONG, "");
+      long forNobody = memoryOf(() -> accounts.signIn("nobody", WRONG, ""));
+      long forSomebody = memoryOf(() -> accounts.signIn("lan", WRONG, ""));
+      long tooLong = memoryOf(() -> accounts.signIn("lan", "x".repeat(300), ""));
+      // Argon2id's blocks are nearly all of it.
+      assertThat(forNobody).isBetween(forSomebody * 9 / 10, forSomebody * 11 / 10);
+      assertThat(tooLong).isBetween(forSomebody * 9 / 10, forSomebody * 11 / 10);
+      assertThat(forSomebody).isGreaterThan(12L * 1024 * 1024);
+    }
   }
 
   private static long memoryOf(Runnable work) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,21 +19,39 @@ import org.jspecify.annotations.Nullable;
 
 /** A fresh database of one of the two kinds, and a clock that tests turn. */
 final class TestDatabase implements AutoCloseable {
+  /** The least memory that Argon2 takes with one lane, and a little more. */
+  private static final int QUICK_KIBIBYTES = 64;
+
+  private static byte @Nullable [] sqliteTemplate;
+  private static @Nullable String serverTemplate;
+
   private final Engine engine;
   private final @Nullable String url;
   private final Path folder;
   private final TestClock clock = new TestClock();
+  private final Passwords passwords;
   private Database database;
 
-  private TestDatabase(Engine engine, @Nullable String url, Path folder) throws IOException {
+  private TestDatabase(Engine engine, @Nullable String url, Path folder, Passwords passwords)
+      throws IOException {
     this.engine = engine;
     this.url = url;
     this.folder = folder;
+    this.passwords = passwords;
     this.database = open();
   }
 
   /** Tests on PostgreSQL are left out where it is not installed, but for CI, where they fail. */
   static TestDatabase of(Engine engine) throws IOException {
+    return of(engine, new Passwords(QUICK_KIBIBYTES, 1));
+  }
+
+  /** With passwords hashed as they are outside of tests. */
+  static TestDatabase slow(Engine engine) throws IOException {
+    return of(engine, new Passwords());
+  }
+
+  private static TestDatabase of(Engine engine, Passwords passwords) throws IOException {
     if (engine == Engine.POSTGRESQL) {
       Optional<String> missing = PostgreSqlServer.missing();
       if ("true".equals(System.getenv("CI"))) {
@@ -42,10 +61,29 @@ final class TestDatabase implements AutoCloseable {
           why -> System.out.println("NOTE: tests on PostgreSQL are left out: " + why));
       assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     }
-    return new TestDatabase(
-        engine,
-        engine == Engine.POSTGRESQL ? PostgreSqlServer.freshDatabase() : null,
-        Files.createTempDirectory("portal-database"));
+    Path folder = Files.createTempDirectory("portal-database");
+    return new TestDatabase(engine, copyOfTemplate(engine, folder), folder, passwords);
+  }
+
+  /** Tables are made once for all tests. */
+  private static synchronized @Nullable String copyOfTemplate(Engine engine, Path folder)
+      throws IOException {
+    if (engine == Engine.SQLITE) {
+      if (sqliteTemplate == null) {
+        Path made = Files.createTempDirectory("portal-database");
+        Database.open(null, made, Clock.systemUTC()).close();
+        sqliteTemplate = Files.readAllBytes(SqliteFile.in(made));
+        OnDisk.delete(made);
+      }
+      Files.write(OnDisk.ownersOnly(SqliteFile.in(folder)), sqliteTemplate);
+      return null;
+    }
+    if (serverTemplate == null) {
+      String url = PostgreSqlServer.freshDatabase();
+      Database.open(url, folder, Clock.systemUTC()).close();
+      serverTemplate = url.replaceAll(".*/(portal[0-9]+).*", "$1");
+    }
+    return PostgreSqlServer.freshDatabase(serverTemplate);
   }
 
   Database database() {
@@ -66,7 +104,7 @@ final class TestDatabase implements AutoCloseable {
 
   /** As another program would open it. */
   Database open() throws IOException {
-    return Database.open(url, folder, clock);
+    return Database.open(url, folder, clock, passwords);
   }
 
   /** As after a stop and a start. */
