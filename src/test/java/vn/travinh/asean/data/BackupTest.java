@@ -56,6 +56,7 @@ class BackupTest {
     file = folder.resolve("backup.zip");
     write("drafts/news/a/vi.md", "---\ntitle: \"Lễ hội\"\n---\nChữ ភាសាខ្មែរ.\n");
     write("drafts/news/a/ảnh.jpg", "not a picture");
+    write("typed/lan/news/a/vi.md", "not saved yet");
     write("searches/2026-11-26.tsv", "31\t7\n");
     write("index/1/segments", "can be made again");
     write("media/0123", "can be made again");
@@ -159,7 +160,7 @@ class BackupTest {
 
     Restore.Restored what = restore();
 
-    assertThat(what.parts()).containsExactly("history", "drafts", "searches", "portal.db");
+    assertThat(what.parts()).containsExactly("history", "drafts", "typed", "searches", "portal.db");
     Map<String, String> expected = files(data);
     expected.keySet().removeIf(name -> name.matches("(index|media|published).*"));
     assertThat(files(restored)).isEqualTo(expected);
@@ -228,8 +229,9 @@ class BackupTest {
   void withADatabaseOnAServerTheRestIsKept() throws Exception {
     Backup.Written written = Backup.write(data, false, file, Clock.systemUTC());
     assertThat(written.withDatabase()).isFalse();
-    assertThat(written.files()).isEqualTo(3);
-    assertThat(Restore.from(file, restored, false).parts()).containsExactly("drafts", "searches");
+    assertThat(written.files()).isEqualTo(4);
+    assertThat(Restore.from(file, restored, false).parts())
+        .containsExactly("drafts", "typed", "searches");
   }
 
   @Test
@@ -261,7 +263,7 @@ class BackupTest {
     assertThat(file).hasContent("earlier");
     Files.delete(data.resolve("portal.db"));
     backup();
-    assertThat(restore().parts()).containsExactly("drafts", "searches");
+    assertThat(restore().parts()).containsExactly("drafts", "typed", "searches");
   }
 
   @Test
@@ -376,14 +378,14 @@ class BackupTest {
     restore();
     // As a stop of the machine would leave it: history and drafts moved, the others not yet.
     Path moving = Files.createDirectory(restored.resolve("restoring"));
-    Files.write(moving.resolve("list"), List.of("drafts", "searches", "portal.db"));
+    Files.write(moving.resolve("list"), List.of("drafts", "typed", "searches", "portal.db"));
     Files.move(restored.resolve("searches"), moving.resolve("searches"));
     Files.move(restored.resolve("portal.db"), moving.resolve("portal.db"));
     assertThatThrownBy(() -> open(restored))
         .hasMessageContaining("did not come to its end (run restore --from again)");
     assertThatThrownBy(() -> Backup.write(restored, true, file, Clock.systemUTC()))
         .hasMessageContaining("did not come to its end");
-    assertThat(restore().parts()).containsExactly("drafts", "searches", "portal.db");
+    assertThat(restore().parts()).containsExactly("drafts", "typed", "searches", "portal.db");
     assertThat(moving).doesNotExist();
     open(restored).close();
   }
