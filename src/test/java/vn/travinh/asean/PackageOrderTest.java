@@ -55,7 +55,6 @@ class PackageOrderTest {
           Map.entry("com.password4j..", List.of("data")),
           Map.entry("com.eatthepath.otp..", List.of("data")),
           Map.entry("org.jsoup..", List.of("markdown")),
-          Map.entry("org.eclipse.jgit..", List.of("history")),
           Map.entry("org.snakeyaml..", List.of("content")),
           Map.entry("org.hibernate..", List.of("search")),
           Map.entry("org.apache.lucene..", List.of("search")),

@@ -54,7 +54,7 @@ final class AuditPages implements StaffRoutes {
 
   private static String words(AuditLog.Verdict verdict) {
     return verdict.broken() == 0
-        ? "Nhật ký nguyên vẹn: " + verdict.entries() + " mục, không mục nào bị sửa hay xoá."
+        ? "Nhật ký nguyên vẹn: " + verdict.entries() + " mục, không mục nào bị sửa hay xóa."
         : "Nhật ký không còn nguyên vẹn từ mục số "
             + verdict.broken()
             + ". Hãy báo người quản trị máy chủ và giữ lại các bản sao lưu.";

@@ -19,15 +19,15 @@ final class AuditWords {
           Map.entry("password-set", "đặt lại mật khẩu"),
           Map.entry("display-name", "đổi tên hiển thị"),
           Map.entry("role", "đổi vai trò"),
-          Map.entry("bar", "khoá tài khoản"),
-          Map.entry("unbar", "mở khoá tài khoản"),
+          Map.entry("bar", "khóa tài khoản"),
+          Map.entry("unbar", "mở khóa tài khoản"),
           Map.entry("account-added", "thêm tài khoản"),
           Map.entry("switch", "đổi quy định"),
           Map.entry("save", "lưu bản nháp"),
           Map.entry("publish", "đăng"),
           Map.entry("schedule", "hẹn giờ đăng"),
           Map.entry("withdraw", "gỡ, có thông báo"),
-          Map.entry("delete", "xoá"),
+          Map.entry("delete", "xóa"),
           Map.entry("restore", "khôi phục"));
 
   private AuditWords() {}

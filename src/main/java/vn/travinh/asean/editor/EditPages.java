@@ -26,7 +26,6 @@ import vn.travinh.asean.editor.EditPage.StateView;
 import vn.travinh.asean.editor.EditPage.TranslationView;
 import vn.travinh.asean.editor.Standing.State;
 import vn.travinh.asean.editor.TypedTexts.Typed;
-import vn.travinh.asean.publish.DraftPreviews.Preview;
 import vn.travinh.asean.text.Language;
 
 /** The page on which a document is written, and saving it. */
@@ -91,10 +90,9 @@ final class EditPages implements StaffRoutes {
     boolean whole = wholeWanted || !manuscript.isReadable();
     String text = manuscript.text();
     boolean begun = !text.isBlank();
-    Preview preview =
-        begun ? writing.edits().judged(file, text) : new Preview(null, null, "", null, List.of());
+    Judgement judgement = begun ? writing.edits().judged(file, text) : Judgement.NONE;
     Findings findings =
-        writing.checks().of(preview.problems(), writing.previews().name(file), text, kind);
+        writing.checks().of(judgement.problems(), writing.previews().name(file), text, kind);
     Map<String, MediaFile> pictures = pictures(file);
     String title = manuscript.isReadable() ? manuscript.value("title") : "";
     FramePolicy.holdsOurFrames(ctx);
@@ -122,7 +120,7 @@ final class EditPages implements StaffRoutes {
             whole ? text : EditForm.text(manuscript),
             findings,
             whole ? findings.all() : findings.at(Findings.TEXT),
-            Weighing.of(preview),
+            judgement.weighing(),
             typedAt,
             typedShown,
             writing.edits().publicAddress(file).orElse(""),

@@ -24,8 +24,7 @@ import vn.travinh.asean.data.Switches.Switch;
 import vn.travinh.asean.editor.Standing.State;
 import vn.travinh.asean.publish.DraftPreviews;
 import vn.travinh.asean.publish.DraftPreviews.Draft;
-import vn.travinh.asean.publish.DraftPreviews.Preview;
-import vn.travinh.asean.site.Page;
+import vn.travinh.asean.publish.Publication;
 
 /**
  * Does what {@link EditRules} allow to documents: each action is one revision of the history and
@@ -38,6 +37,7 @@ final class Edits {
   private final Office office;
   private final DraftPreviews previews;
   private final DraftChecks checks;
+  private final Judgements judgements = new Judgements();
 
   Edits(Office office, DraftPreviews previews, DraftChecks checks) {
     this.office = office;
@@ -168,14 +168,15 @@ final class Edits {
             .withValue("reviewed_by", actor.displayName())
             .withValue("publish_at", publishAt == null ? "" : written(publishAt))
             .withValue("expires_at", plan.expiresAt() == null ? "" : written(plan.expiresAt()));
-    Preview preview = judged(file, ready.text());
-    if (preview.hasErrors()) {
+    // As it was looked at: what publishing writes into it changes nothing of what is checked.
+    Judgement judgement = judged(file, standing.current().text());
+    if (judgement.hasErrors()) {
       throw Refusal.conflict("Bài còn lỗi nên chưa đăng được. Hãy mở trang sửa để xem từng lỗi.");
     }
-    if (!plan.despiteWarnings() && Findings.hasWarnings(preview.problems())) {
+    if (!plan.despiteWarnings() && Findings.hasWarnings(judgement.problems())) {
       throw new WarnedException();
     }
-    String text = keepingOldAddress(file, ready, preview.page()).text();
+    String text = keepingOldAddress(file, ready, judgement.path()).text();
     String note =
         (publishAt == null ? "Đăng bài" : "Hẹn đăng bài")
             + (plan.note().isEmpty() ? "" : ": " + plan.note());
@@ -193,10 +194,9 @@ final class Edits {
   }
 
   /** Publishing under a new address leaves the old one leading there. */
-  private Manuscript keepingOldAddress(
-      DocumentFile file, Manuscript manuscript, @Nullable Page future) {
+  private Manuscript keepingOldAddress(DocumentFile file, Manuscript manuscript, String future) {
     Optional<String> before = publicAddress(file);
-    if (before.isEmpty() || future == null || before.get().equals(future.path().value())) {
+    if (before.isEmpty() || future.isEmpty() || before.get().equals(future)) {
       return manuscript;
     }
     return withAlias(manuscript, before.get());
@@ -348,8 +348,8 @@ final class Edits {
     allow(EditRules.unpublish(actor, standing));
     Stored before = standing.current();
     String text = change.of(Manuscript.parse(before.text())).text();
-    Preview preview = judged(file, text);
-    Optional<String> error = checks.firstError(preview.problems(), DocumentFiles.kind(file));
+    Optional<String> error =
+        checks.firstError(judged(file, text).problems(), DocumentFiles.kind(file));
     if (error.isPresent()) {
       throw Refusal.conflict("Không làm được việc này: " + error.get());
     }
@@ -395,16 +395,24 @@ final class Edits {
   }
 
   /**
-   * What would become of a text.
+   * What there is to say of a text, if it were published now.
    *
    * @throws Office.ClosedException before the first publication
    */
-  Preview judged(DocumentFile file, String text) throws IOException {
-    return previews
-        .of(
-            new Draft(file, text, office.workspace().attachments(file.id()), "/staff", null),
-            office.clock().instant())
-        .orElseThrow(() -> new Office.ClosedException("nothing has been published yet"));
+  Judgement judged(DocumentFile file, String text) throws IOException {
+    Publication publication = office.publication();
+    Judgements.Key key = new Judgements.Key(file, text, office.workspace().attachments(file.id()));
+    Optional<Judgement> known = judgements.of(key, publication);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Judgement judgement =
+        previews
+            .of(new Draft(file, text, key.attachments(), "/staff", null), office.clock().instant())
+            .map(Judgement::of)
+            .orElseThrow(() -> new Office.ClosedException("nothing has been published yet"));
+    judgements.remember(key, publication, judgement);
+    return judgement;
   }
 
   void log(Actor actor, String action, DocumentFile file, String detail) {

@@ -12,7 +12,6 @@ import vn.travinh.asean.content.DocumentFile;
 import vn.travinh.asean.content.Manuscript;
 import vn.travinh.asean.content.Workspace.Stored;
 import vn.travinh.asean.data.Role;
-import vn.travinh.asean.publish.DraftPreviews.Preview;
 
 /** Looking at a draft for the last time, and publishing it. */
 final class PublishPages implements StaffRoutes {
@@ -120,12 +119,12 @@ final class PublishPages implements StaffRoutes {
       throws IOException {
     DocumentFile file = standing.file();
     Stored draft = standing.current();
-    Preview preview = writing.edits().judged(file, draft.text());
+    Judgement judgement = writing.edits().judged(file, draft.text());
     Findings findings =
         writing
             .checks()
             .of(
-                preview.problems(),
+                judgement.problems(),
                 writing.previews().name(file),
                 draft.text(),
                 DocumentFiles.kind(file));
@@ -147,7 +146,7 @@ final class PublishPages implements StaffRoutes {
                 draft.version(),
                 writing.edits().mayPublish(actor, standing).orElse(""),
                 findings,
-                Weighing.of(preview),
+                judgement.weighing(),
                 overtaken && published != null ? published.version() : "",
                 published == null ? List.of() : ComparedPiece.of(published.text(), draft.text()),
                 errors,

@@ -20,7 +20,6 @@ import vn.travinh.asean.markdown.Body.Block;
 import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.markdown.Resolver;
 import vn.travinh.asean.markdown.SafeHtml;
-import vn.travinh.asean.publish.DraftPreviews.Preview;
 import vn.travinh.asean.text.Language;
 
 /** A document and its translation side by side. */
@@ -152,14 +151,12 @@ final class TranslatePages implements StaffRoutes {
     }
     SourceComparison comparison = comparison(original, translation);
     Kind kind = DocumentFiles.kind(target);
-    Preview preview =
-        current.text().isEmpty()
-            ? new Preview(null, null, "", null, List.of())
-            : writing.edits().judged(target, current.text());
+    Judgement judgement =
+        current.text().isEmpty() ? Judgement.NONE : writing.edits().judged(target, current.text());
     Findings findings =
         writing
             .checks()
-            .of(preview.problems(), writing.previews().name(target), current.text(), kind);
+            .of(judgement.problems(), writing.previews().name(target), current.text(), kind);
     List<FieldView> fields =
         form
             .groups(

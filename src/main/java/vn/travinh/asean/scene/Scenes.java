@@ -23,7 +23,9 @@ public final class Scenes {
 
   /** The scene of a document, the same in every language whose file has the same tags. */
   public static Scene of(Document document) {
-    Rule rule = RULES.ruleFor(document.id().toString(), word -> fits(word, document));
+    String folder = "-" + document.id().folder() + "-";
+    String kind = kindOf(document.details());
+    Rule rule = RULES.ruleFor(document.id().toString(), word -> fits(word, document, kind, folder));
     return compose(rule, new Chance(document.id().toString()));
   }
 
@@ -111,13 +113,23 @@ public final class Scenes {
     return new Scene.Lamp(x, low ? LOW - chance.below(14) : high, radius);
   }
 
-  private static boolean fits(String word, Document document) {
+  /**
+   * @param folder its name between hyphens, so that whole words are found in it
+   */
+  private static boolean fits(String word, Document document, String kind, String folder) {
     if (Kind.ofSection(word).isPresent()) {
       return word.equals(document.id().section());
     }
-    return word.equals(kindOf(document.details()))
-        || document.tags().contains(word)
-        || ("-" + document.id().folder() + "-").contains("-" + word + "-");
+    return word.equals(kind) || document.tags().contains(word) || hasWord(folder, word);
+  }
+
+  private static boolean hasWord(String folder, String word) {
+    for (int at = folder.indexOf(word); at > 0; at = folder.indexOf(word, at + 1)) {
+      if (folder.charAt(at - 1) == '-' && folder.charAt(at + word.length()) == '-') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String kindOf(Details details) {

@@ -165,7 +165,7 @@ class TheDeskTest {
                 .statusCode())
         .isEqualTo(422);
     hoa.post(path + "/bar");
-    assertThat(hoa.get(path).body()).contains("Đã khoá");
+    assertThat(hoa.get(path).body()).contains("Đã khóa");
     assertThat(
             tuan.post("/staff/sign-in", "name", "tuan", "password", "mot mat khau moi hoan toan")
                 .statusCode())
@@ -175,7 +175,7 @@ class TheDeskTest {
 
     String audit = hoa.get("/staff/audit").body();
     assertThat(audit)
-        .contains("thêm tài khoản", "author → editor", "đặt lại mật khẩu", "khoá tài khoản");
+        .contains("thêm tài khoản", "author → editor", "đặt lại mật khẩu", "khóa tài khoản");
   }
 
   @Test
