@@ -11,14 +11,28 @@ import vn.travinh.asean.text.Language;
 record ContentPlaces(Path content) {
   private static final String ENDING = ".md";
 
-  /** Nothing for files that are no documents, such as {@code site.yaml}. */
-  Optional<DocumentFile> document(Place place) {
-    Path relative;
+  /** The file's path below the content folder; the whole path where it lies elsewhere. */
+  String name(Place place) {
+    return below(place)
+        .map(path -> path.toString().replace('\\', '/'))
+        .filter(path -> !path.startsWith(".."))
+        .orElse(place.file());
+  }
+
+  private Optional<Path> below(Place place) {
     try {
-      relative = content.normalize().relativize(Path.of(place.file()).normalize());
+      return Optional.of(content.normalize().relativize(Path.of(place.file()).normalize()));
     } catch (IllegalArgumentException elsewhere) {
       return Optional.empty();
     }
+  }
+
+  /** Nothing for files that are no documents, such as {@code site.yaml}. */
+  Optional<DocumentFile> document(Place place) {
+    return below(place).flatMap(ContentPlaces::document);
+  }
+
+  private static Optional<DocumentFile> document(Path relative) {
     String name = String.valueOf(relative.getFileName());
     if (relative.getNameCount() != 3 || !name.endsWith(ENDING)) {
       return Optional.empty();

@@ -100,7 +100,7 @@ final class SiteTrays {
         office.publication().report().problems().stream()
             .filter(problem -> problem.severity() != Severity.NOTICE)
             .sorted(Comparator.comparing(problem -> !problem.severity().isError()))
-            .map(problem -> item(problem, places.document(problem.place())))
+            .map(problem -> item(problem, places))
             .toList();
     return tray(
         "problems",
@@ -110,13 +110,14 @@ final class SiteTrays {
         "");
   }
 
-  private DeskPage.Item item(Problem problem, Optional<DocumentFile> file) {
+  private DeskPage.Item item(Problem problem, ContentPlaces places) {
+    Optional<DocumentFile> file = places.document(problem.place());
     boolean error = problem.severity().isError();
     Kind kind = file.flatMap(each -> Kind.ofSection(each.id().section())).orElse(Kind.PAGE);
     ProblemWords.Said said = words.say(problem, kind);
     return new DeskPage.Item(
         file.map(StaffAddresses::edit).orElse(""),
-        file.flatMap(this::title).orElse(problem.place().file()),
+        file.flatMap(this::title).orElse(places.name(problem.place())),
         error ? "Lỗi" : "Cảnh báo",
         error ? "bad" : "waits",
         said.wrong() + " " + said.mend());

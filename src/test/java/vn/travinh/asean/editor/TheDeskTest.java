@@ -75,6 +75,13 @@ class TheDeskTest {
   }
 
   @Test
+  void filesThatAreNoDocumentsAreNamedAsTheyLieInTheContent() {
+    assertThat(tray(lan.get("/staff/").body(), "problems"))
+        .contains("<p class=\"tray__title\">site.yaml ")
+        .doesNotContain(portal.content().toString());
+  }
+
+  @Test
   void whatReadersSearchedInVainIsTold() {
     assertThat(tray(lan.get("/staff/").body(), "in-vain"))
         .contains("bến tàu trà cú", "9 lần")
