@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
+import vn.travinh.asean.view.Around;
 import vn.travinh.asean.view.LinkCard;
+import vn.travinh.asean.view.PageInputs;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.PageSheet;
 import vn.travinh.asean.view.RenderSettings;
@@ -24,11 +27,15 @@ final class PageAnswers {
   /** Small enough to keep all threads busy to the end, large enough to cost nothing to hand out. */
   private static final int PORTION = 50;
 
-  private record Rendered(PageSheet sheet, Answer answer) {}
+  /**
+   * @param inputs null where they cannot be told
+   */
+  private record Rendered(PageSheet sheet, Answer answer, @Nullable PageInputs inputs) {}
 
   private final PageRenderer renderer;
   private final ExecutorService workers;
   private volatile Map<String, Rendered> last = Map.of();
+  private @Nullable Around lastAround;
 
   PageAnswers(PageRenderer renderer, ExecutorService workers) {
     this.renderer = renderer;
@@ -45,7 +52,10 @@ final class PageAnswers {
     Map<String, Rendered> next = new HashMap<>();
     last.forEach(
         (path, page) ->
-            next.put(path, new Rendered(page.sheet(), answers.getOrDefault(path, page.answer()))));
+            next.put(
+                path,
+                new Rendered(
+                    page.sheet(), answers.getOrDefault(path, page.answer()), page.inputs())));
     last = next;
   }
 
@@ -54,6 +64,7 @@ final class PageAnswers {
    */
   Map<String, Answer> of(Site site, RenderSettings settings) throws PublishingException {
     List<Page> pages = List.copyOf(site.pages().values());
+    Around around = around(site, settings);
     Map<String, Rendered> next = new ConcurrentHashMap<>();
     Map<Integer, Future<?>> portions = new HashMap<>();
     for (int from = 0; from < pages.size(); from += PORTION) {
@@ -63,7 +74,7 @@ final class PageAnswers {
           workers.submit(
               () ->
                   portion.forEach(
-                      page -> next.put(page.path().value(), one(page, site, settings)))));
+                      page -> next.put(page.path().value(), one(page, site, settings, around)))));
     }
     for (Future<?> portion : portions.values()) {
       await(portion);
@@ -83,13 +94,28 @@ final class PageAnswers {
         .toList();
   }
 
-  private Rendered one(Page page, Site site, RenderSettings settings) {
-    PageSheet sheet = renderer.prepare(page, site, settings);
-    Rendered before = last.get(page.path().value());
-    if (before != null && before.sheet().equals(sheet)) {
+  /** The very one of the last time where it is the same, which thousands of pages can tell fast. */
+  private Around around(Site site, RenderSettings settings) {
+    Around now = renderer.around(site, settings);
+    Around before = lastAround;
+    if (before != null && before.equals(now)) {
       return before;
     }
-    return new Rendered(sheet, Answers.page(renderer.render(sheet)));
+    lastAround = now;
+    return now;
+  }
+
+  private Rendered one(Page page, Site site, RenderSettings settings, Around around) {
+    PageInputs inputs = renderer.inputs(page, site, around).orElse(null);
+    Rendered before = last.get(page.path().value());
+    if (before != null && inputs != null && inputs.equals(before.inputs())) {
+      // With the new inputs, so that the old page is let go of.
+      return new Rendered(before.sheet(), before.answer(), inputs);
+    }
+    PageSheet sheet = renderer.prepare(page, site, settings);
+    return before != null && before.sheet().equals(sheet)
+        ? new Rendered(before.sheet(), before.answer(), inputs)
+        : new Rendered(sheet, Answers.page(renderer.render(sheet)), inputs);
   }
 
   private static void await(Future<?> portion) throws PublishingException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.assets.Asset;
 import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.Assets;
@@ -61,6 +62,7 @@ public final class PublicationBuilder {
   private final Map<String, Answer> feedAnswers = new HashMap<>();
   private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
+  private @Nullable Sources lastSources;
 
   public PublicationBuilder(
       ContentStore content,
@@ -79,6 +81,16 @@ public final class PublicationBuilder {
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
 
+  /** All that a publication is made of but the time. */
+  private record Sources(Noted<Content> content, Noted<MediaLibrary> media, Assets assets) {
+    boolean areThoseOf(@Nullable Sources other) {
+      return other != null
+          && content.equals(other.content)
+          && media.equals(other.media)
+          && assets.version().equals(other.assets.version());
+    }
+  }
+
   /** Done when pictures are ready that the last publication could not wait for. */
   public Optional<CompletableFuture<Void>> latePictures() {
     return mediaStore.rest();
@@ -95,21 +107,45 @@ public final class PublicationBuilder {
     return new Noted<>(site.value(), problems);
   }
 
+  /** The same for those who make one alone. */
+  public Made make(Instant now, String baseUrl) throws PublishingException {
+    return make(now, baseUrl, (Made) null);
+  }
+
   /**
    * Reads everything anew and makes the publication that holds at this moment.
    *
    * @param baseUrl scheme and host without a slash at the end
+   * @param before what this made last, which is given back where nothing has changed since: a save
+   *     in the newsroom is published at once, and then seen once more by whoever watches the folder
    * @throws PublishingException where a template, a style sheet or the disk is at fault
    */
-  public Made make(Instant now, String baseUrl) throws PublishingException {
+  Made make(Instant now, String baseUrl, @Nullable Made before) throws PublishingException {
     Noted<Content> read = content.read();
-    List<Problem> problems = new ArrayList<>(read.problems());
     Noted<MediaLibrary> media = mediaStore.publish(read.value().attachments());
+    Sources sources = new Sources(read, media, readAssets());
+    if (before != null && sources.areThoseOf(lastSources) && now.isBefore(due(before))) {
+      return before;
+    }
+    Made made = make(now, baseUrl, sources);
+    lastSources = sources;
+    return made;
+  }
+
+  /** The moment at which a publication changes by itself. */
+  private static Instant due(Made made) {
+    return SiteBuilder.nextChange(made.content(), made.publication().site().madeAt());
+  }
+
+  private Made make(Instant now, String baseUrl, Sources sources) throws PublishingException {
+    Noted<Content> read = sources.content();
+    Noted<MediaLibrary> media = sources.media();
+    List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(media.problems());
     Noted<Site> built = SiteBuilder.build(read.value(), media.value(), now);
     problems.addAll(built.problems());
     Site site = built.value();
-    Assets assets = readAssets();
+    Assets assets = sources.assets();
     RenderSettings settings =
         new RenderSettings(
             baseUrl,
@@ -181,6 +217,8 @@ public final class PublicationBuilder {
   /** Renders every page again the next time, whatever it looked like before. */
   public void forgetPages() {
     pageAnswers.forget();
+    renderer.forget();
+    lastSources = null;
   }
 
   private Assets readAssets() throws PublishingException {

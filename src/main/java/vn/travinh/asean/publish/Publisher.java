@@ -3,7 +3,9 @@ package vn.travinh.asean.publish;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -166,7 +168,8 @@ public final class Publisher implements AutoCloseable {
 
   private void build(CompletableFuture<Report> answer) {
     try {
-      Made made = builder.make(clock.instant(), baseUrl);
+      Made before = current.get();
+      Made made = builder.make(clock.instant(), baseUrl, before);
       Report report = made.publication().report();
       log(report);
       if (report.blocksSite()) {
@@ -176,12 +179,19 @@ public final class Publisher implements AutoCloseable {
       }
       bookNext(made);
       builder.latePictures().ifPresent(pictures -> pictures.thenRun(this::publish));
-      bookSnapshot();
+      if (!isSame(before, made)) {
+        bookSnapshot();
+      }
       answer.complete(report);
     } catch (PublishingException | RuntimeException failed) {
       LOG.error("Publishing failed; what was published before stays.", failed);
       answer.completeExceptionally(failed);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Given back as it was where nothing changed.
+  private static boolean isSame(@Nullable Made before, Made made) {
+    return before == made;
   }
 
   /**
@@ -262,8 +272,9 @@ public final class Publisher implements AutoCloseable {
 
   /** Each problem once, when it appears; a page that stays broken does not fill the log. */
   private void log(Report report) {
+    Set<Problem> known = new HashSet<>(lastLogged.problems());
     for (Problem problem : report.problems()) {
-      if (!lastLogged.problems().contains(problem)) {
+      if (!known.contains(problem)) {
         switch (problem.severity()) {
           case BLOCKS_SITE, LEAVES_OUT -> LOG.error("{}", problem);
           case WORTH_FIXING -> LOG.warn("{}", problem);

@@ -14,7 +14,7 @@ import vn.travinh.asean.text.Language;
 
 /** Makes what the pages of all documents have in common. */
 final class ArticleViews {
-  private static final int RELATED = 4;
+  static final int RELATED = 4;
 
   /** A table of contents helps from this many headings on … */
   private static final int CONTENTS_FROM_HEADINGS = 4;

@@ -3,6 +3,8 @@ package vn.travinh.asean.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Details;
@@ -24,8 +26,17 @@ import vn.travinh.asean.text.Language;
  * a program.
  */
 public final class PageRenderer {
+  /** Then they begin anew: more scenes than a large site has. */
+  private static final int MAX_DRAWINGS = 20_000;
+
   private final Templates templates;
   private final Messages messages;
+
+  /**
+   * What scenes look like on cards. Nearly all are those of the last publication, and drawing them
+   * again would take a fifth of the time that the next one takes.
+   */
+  private final Map<Scene, String> drawings = new ConcurrentHashMap<>();
 
   public PageRenderer(Templates templates, Messages messages) {
     this.templates = templates;
@@ -57,6 +68,33 @@ public final class PageRenderer {
     LinkCard card = card(page, context);
     LayoutView layout = LayoutViews.of(frame(page, card), page, context);
     return sheet(page, layout, context).with(card);
+  }
+
+  /** What all pages of this site share; see {@link #inputs}. */
+  public Around around(Site site, RenderSettings settings) {
+    Map<Language, LayoutView> layouts = new LinkedHashMap<>();
+    for (Language language : site.languages()) {
+      PageContext context = PageContext.of(language, language, site, settings, messages);
+      Frame nothing =
+          new Frame("", "", "", "website", List.of(), Map.of(), Map.of(), "", false, "", "");
+      layouts.put(language, LayoutViews.of(nothing, null, context));
+    }
+    return new Around(
+        layouts,
+        site.settings(),
+        site.content().sections(),
+        site.content().tagNames(),
+        site.today(),
+        settings.media(),
+        settings.baseUrl() + settings.cardStyle());
+  }
+
+  /**
+   * All that the page is made of, where that can be told for less than {@link #prepare} takes: a
+   * page whose inputs are those of the last time looks like the last time.
+   */
+  public Optional<PageInputs> inputs(Page page, Site site, Around around) {
+    return PageInputs.of(page, site, around);
   }
 
   private PageSheet sheet(Page page, LayoutView layout, PageContext context) {
@@ -229,18 +267,36 @@ public final class PageRenderer {
         document == null || page.content() instanceof PageContent.Home
             ? Scenes.plain("home")
             : Scenes.of(document);
-    SceneView scene = SceneView.of(drawn, settings.assets());
     SiteSettings site = context.site().settings();
     Language language = context.shown();
     String name = site.name().in(language);
     boolean named = page.title().isEmpty() || page.title().equals(name);
     return new LinkCard(
         settings.cardStyle(),
-        // Without the sheet's address, which changes with every change of any style sheet.
-        templates.render("partials/scene", Map.of("scene", scene)).replace(scene.sheet(), ""),
+        drawing(drawn, settings),
         named ? name : page.title(),
         named ? site.tagline().in(language) : name,
         language);
+  }
+
+  /** Without the sheet's address, which changes with every change of any style sheet. */
+  private String drawing(Scene scene, RenderSettings settings) {
+    if (drawings.size() > MAX_DRAWINGS) {
+      drawings.clear();
+    }
+    return drawings.computeIfAbsent(
+        scene,
+        missing -> {
+          SceneView view = SceneView.of(missing, settings.assets());
+          return templates
+              .render("partials/scene", Map.of("scene", view))
+              .replace(view.sheet(), "");
+        });
+  }
+
+  /** Forgets what was drawn, as after a change of the templates. */
+  public void forget() {
+    drawings.clear();
   }
 
   /** The kind leads, so that the compiler asks for a case when one is added. */

@@ -165,7 +165,12 @@ public final class Words {
 
   /** {@code 19:05}. */
   public String time(LocalTime time) {
-    return digits(String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
+    return digits(twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute()));
+  }
+
+  /** Not by a format: every list has hundreds of dates, and formats are read anew for each. */
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** The same text with a capital first letter, where its script has capitals. */
@@ -190,8 +195,8 @@ public final class Words {
         dayOfMonth(day),
         month(day),
         year(day.getYear()),
-        digits(String.format(Locale.ROOT, "%02d", day.getDayOfMonth())),
-        digits(String.format(Locale.ROOT, "%02d", day.getMonthValue())),
+        digits(twoDigits(day.getDayOfMonth())),
+        digits(twoDigits(day.getMonthValue())),
         shortMonth(day));
   }
 

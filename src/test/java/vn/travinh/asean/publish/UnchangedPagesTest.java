@@ -3,9 +3,14 @@ package vn.travinh.asean.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.travinh.asean.TestPortal.news;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +21,7 @@ import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.MediaStore;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.markdown.MarkdownReader;
+import vn.travinh.asean.publish.PublicationBuilder.Made;
 import vn.travinh.asean.view.Messages;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.Templates;
@@ -39,13 +45,7 @@ class UnchangedPagesTest {
       Files.writeString(
           content.resolve(name + "/vi.md"), news("Bài " + name, "2026-01-02", "Chữ."));
     }
-    PublicationBuilder builder =
-        new PublicationBuilder(
-            new ContentStore(folder.resolve("content"), new MarkdownReader()),
-            new AssetFolder(Path.of("static")),
-            new MediaStore(folder.resolve("media")),
-            new PageRenderer(Templates.packaged(), Messages.packaged()),
-            workers);
+    PublicationBuilder builder = builder(folder, "media");
     PreparedSite first = builder.make(NOW, "http://127.0.0.1").publication().prepared();
     PreparedSite same =
         builder.make(NOW.plusSeconds(5), "http://127.0.0.1").publication().prepared();
@@ -60,5 +60,105 @@ class UnchangedPagesTest {
         .isSameAs(first.answers().get("/vi/tin-tuc/mot/"));
     assertThat(edited.answers().get("/vi/tin-tuc/hai/"))
         .isNotEqualTo(first.answers().get("/vi/tin-tuc/hai/"));
+  }
+
+  @Test
+  void nothingIsMadeAgainWhereNothingChanged(@TempDir Path folder) throws Exception {
+    Path content = folder.resolve("content/news");
+    Files.createDirectories(content.resolve("mot"));
+    Files.writeString(folder.resolve("content/site.yaml"), TestPortal.SITE);
+    Files.writeString(content.resolve("mot/vi.md"), news("Bài một", "2026-01-02", "Chữ."));
+    PublicationBuilder builder = builder(folder, "media");
+    Made first = builder.make(NOW, "http://127.0.0.1", null);
+    assertThat(builder.make(NOW.plusSeconds(5), "http://127.0.0.1", first)).isSameAs(first);
+
+    // The page stays as it was, and staff must be told.
+    Files.writeString(content.resolve("mot/vi.md"), news("Bài một", "hôm qua", "Chữ."));
+    Made broken = builder.make(NOW.plusSeconds(6), "http://127.0.0.1", first);
+    assertThat(broken.publication().report().hasErrors()).isTrue();
+    assertThat(broken.content()).isEqualTo(first.content());
+
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    assertThat(builder.make(tomorrow, "http://127.0.0.1", broken)).isNotSameAs(broken);
+    builder.forgetPages();
+    assertThat(builder.make(NOW.plusSeconds(7), "http://127.0.0.1", broken)).isNotSameAs(broken);
+  }
+
+  /** Each of these changes pages that are not the one that was edited. */
+  @Test
+  void afterAnyEditThePagesAreThoseOfAStartFromNothing(@TempDir Path folder) throws Exception {
+    Path content = Files.createDirectories(folder.resolve("content"));
+    write(content, "site.yaml", TestPortal.SITE);
+    write(content, "news/section.yaml", "title: {vi: Tin tức, en: News}");
+    write(content, "news/mot/vi.md", tagged("Một", "le-hoi, chua"));
+    write(content, "news/hai/vi.md", tagged("Hai", "chua"));
+    write(
+        content,
+        "news/ba/vi.md",
+        "---\ntitle: Ba\nsummary: Ba.\ndate: 2026-01-02\n---\n{{list section=news}}\n");
+    write(
+        content,
+        "places/ao/vi.md",
+        "---\ntitle: Ao\nsummary: Ao.\ntags: [chua]\nplace: {kind: landscape}\n---\nHồ.\n");
+    write(content, "pages/about/vi.md", "---\ntitle: Giới thiệu\n---\nTrang.\n");
+    PublicationBuilder builder = builder(folder, "media");
+    builder.make(NOW, "http://127.0.0.1");
+    Map<String, String> edits = new LinkedHashMap<>();
+    edits.put("news/hai/vi.md", tagged("Hai, tên mới", "chua"));
+    edits.put(
+        "places/ao/vi.md",
+        "---\ntitle: Ao Bà Om\nsummary: Ao.\ntags: [chua]\nplace: {kind: landscape}\n---\nHồ.\n");
+    edits.put("news/mot/en.md", tagged("One", "chua"));
+    edits.put("tags.yaml", "chua: {vi: Chùa Khmer, en: Pagodas}\n");
+    edits.put("news/section.yaml", "title: {vi: Tin mới, en: News}\nsegment: {vi: tin-moi}\n");
+    edits.put("pages/about/vi.md", "---\ntitle: Về chúng tôi\nslug: ve-chung-toi\n---\nTrang.\n");
+    edits.put("site.yaml", TestPortal.SITE + "tagline: {vi: Lời mới}\n");
+    edits.put("news/bon/vi.md", tagged("Bốn", "le-hoi"));
+    edits.put("news/hai/vi.md ", "");
+    int seconds = 0;
+    for (Map.Entry<String, String> edit : edits.entrySet()) {
+      if (edit.getValue().isEmpty()) {
+        Files.delete(content.resolve(edit.getKey().strip()));
+      } else {
+        write(content, edit.getKey(), edit.getValue());
+      }
+      Instant now = NOW.plusSeconds(++seconds);
+      Map<String, Answer> after =
+          builder.make(now, "http://127.0.0.1").publication().prepared().answers();
+      Map<String, Answer> anew =
+          builder(folder, "media-" + seconds)
+              .make(now, "http://127.0.0.1")
+              .publication()
+              .prepared()
+              .answers();
+      assertThat(after.keySet()).as(edit.getKey()).isEqualTo(anew.keySet());
+      assertThat(after.keySet())
+          .as("after the edit of " + edit.getKey())
+          .allSatisfy(path -> assertThat(text(after, path)).as(path).isEqualTo(text(anew, path)));
+    }
+  }
+
+  private static String text(Map<String, Answer> answers, String path) {
+    return new String(answers.get(path).identity().toBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String tagged(String title, String tags) {
+    return "---\ntitle: \"%s\"\nsummary: Tóm tắt.\ndate: 2026-01-02\ntags: [%s]\n---\nChữ.\n"
+        .formatted(title, tags);
+  }
+
+  private static void write(Path content, String path, String text) throws IOException {
+    Path file = content.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private PublicationBuilder builder(Path folder, String media) {
+    return new PublicationBuilder(
+        new ContentStore(folder.resolve("content"), new MarkdownReader()),
+        new AssetFolder(Path.of("static")),
+        new MediaStore(folder.resolve(media)),
+        new PageRenderer(Templates.packaged(), Messages.packaged()),
+        workers);
   }
 }
