@@ -454,11 +454,6 @@ public final class Workspace {
         .toList();
   }
 
-  /** A file's name as it came, brought to the form that {@link #attach} asks for. */
-  public static String attachmentName(String uploaded) {
-    return WorkspaceNames.attachment(uploaded);
-  }
-
   /**
    * Puts a file beside a draft.
    *

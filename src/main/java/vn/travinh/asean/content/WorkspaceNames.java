@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +49,6 @@ final class WorkspaceNames {
     int dot = name.lastIndexOf('.');
     String end = dot < 0 ? "" : name.substring(dot);
     return name.substring(0, name.length() - end.length()) + "-" + number + end;
-  }
-
-  /** A name for a file as it came: {@code "Ảnh lễ hội.JPG"} gives {@code anh-le-hoi.jpg}. */
-  static String attachment(String uploaded) {
-    String name =
-        uploaded.substring(Math.max(uploaded.lastIndexOf('/'), uploaded.lastIndexOf('\\')) + 1);
-    int dot = name.lastIndexOf('.');
-    String slug = Folding.slug(dot < 0 ? name : name.substring(0, dot));
-    String ending = dot < 0 ? "" : Folding.slug(name.substring(dot + 1));
-    return shortened(slug.isEmpty() ? "tep" : slug, MAX_FOLDER)
-        + (ending.isEmpty() ? "" : "." + ending.toLowerCase(Locale.ROOT));
   }
 
   static void checkAttachment(String name) throws RefusedException {

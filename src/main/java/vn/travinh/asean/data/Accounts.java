@@ -399,6 +399,7 @@ public final class Accounts {
                     == 1);
   }
 
+  /** How many recovery codes were not used yet. */
   public int recoveryCodesLeft(Account account) {
     return jdbi.withHandle(
         handle ->
@@ -407,13 +408,6 @@ public final class Accounts {
                 .bind("id", account.id())
                 .mapTo(int.class)
                 .one());
-  }
-
-  /**
-   * @return recovery codes in place of those before, shown once
-   */
-  public List<String> renewRecoveryCodes(Account account) {
-    return jdbi.inTransaction(handle -> renewRecoveryCodes(handle, account));
   }
 
   /** Ends all sessions of the account: whoever lost the telephone may have lost more. */

@@ -81,17 +81,6 @@ public final class Comments {
                 .execute());
   }
 
-  /** Takes the comments along when a draft gets another name. */
-  public void move(String from, String to) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createUpdate("UPDATE comment SET path = :to WHERE path = :from")
-                .bind("from", Paths.asked(from))
-                .bind("to", Paths.stored(to))
-                .execute());
-  }
-
   private static Comment comment(ResultSet rows) throws SQLException {
     return new Comment(
         rows.getLong("id"),

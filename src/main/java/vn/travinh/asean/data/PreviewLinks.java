@@ -100,17 +100,6 @@ public final class PreviewLinks {
                 .execute());
   }
 
-  /** Lets the links lead on when a draft gets another name. */
-  public void move(String from, String to) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createUpdate("UPDATE preview_link SET path = :to WHERE path = :from")
-                .bind("from", Paths.asked(from))
-                .bind("to", Paths.stored(to))
-                .execute());
-  }
-
   private static PreviewLink link(ResultSet rows) throws SQLException {
     return new PreviewLink(
         rows.getLong("id"),

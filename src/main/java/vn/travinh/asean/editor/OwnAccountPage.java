@@ -6,6 +6,7 @@ import java.util.List;
  * What members of staff may change of their own account.
  *
  * @param displayName as it was typed last
+ * @param recoveryCodesLeft 0 without a second factor
  * @param nameError what was wrong with it, or empty
  * @param oldError what was wrong with the old password, or empty
  * @param newError what was wrong with the new one, or empty
@@ -16,6 +17,7 @@ record OwnAccountPage(
     String displayName,
     String role,
     boolean hasSecondFactor,
+    int recoveryCodesLeft,
     String nameError,
     String oldError,
     String newError,
@@ -40,10 +42,6 @@ record OwnAccountPage(
 
   public boolean hasNewError() {
     return !newError.isEmpty();
-  }
-
-  public boolean hasManySessions() {
-    return sessions.size() > 1;
   }
 
   public List<FieldError> errors() {

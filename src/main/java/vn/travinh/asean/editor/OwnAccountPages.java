@@ -48,6 +48,7 @@ final class OwnAccountPages implements StaffRoutes {
                 account.displayName(),
                 RoleWords.of(account.role()),
                 account.hasSecondFactor(),
+                office.database().accounts().recoveryCodesLeft(account),
                 nameError,
                 oldError,
                 newError,

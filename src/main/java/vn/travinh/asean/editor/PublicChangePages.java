@@ -184,30 +184,19 @@ final class PublicChangePages implements StaffRoutes {
 
   private void correctPage(Context ctx, Actor actor) throws IOException {
     Standing standing = there(ctx);
-    show(
-        ctx,
-        "correct",
-        "Thêm đính chính",
-        standing,
-        EditRules.correct(actor, standing),
-        List.of(),
-        "",
-        "");
+    showCorrect(ctx, actor, standing, "");
+  }
+
+  private void showCorrect(Context ctx, Actor actor, Standing standing, String error) {
+    Optional<String> refusal = EditRules.correct(actor, standing);
+    show(ctx, "correct", "Thêm đính chính", standing, refusal, List.of(), "", error);
   }
 
   private void correct(Context ctx, Actor actor) throws IOException, ConflictException {
     Standing standing = there(ctx);
     String text = Edits.oneLine(Form.of(ctx).text("text"));
     if (text.isEmpty()) {
-      show(
-          ctx,
-          "correct",
-          "Thêm đính chính",
-          standing,
-          EditRules.correct(actor, standing),
-          List.of(),
-          "",
-          "Hãy viết điều đã sai và điều đúng.");
+      showCorrect(ctx, actor, standing, "Hãy viết điều đã sai và điều đúng.");
       return;
     }
     Appearance appearance = writing.edits().correct(actor, standing.file(), text);
@@ -218,15 +207,12 @@ final class PublicChangePages implements StaffRoutes {
     Standing standing = there(ctx);
     String address = writing.edits().publicAddress(standing.file()).orElse("");
     String slug = address.replaceFirst("^.*/([^/]+)/$", "$1");
-    show(
-        ctx,
-        "rename",
-        "Đổi địa chỉ",
-        standing,
-        EditRules.rename(actor, standing),
-        List.of(),
-        slug,
-        "");
+    showRename(ctx, actor, standing, slug, "");
+  }
+
+  private void showRename(Context ctx, Actor actor, Standing standing, String slug, String error) {
+    Optional<String> refusal = EditRules.rename(actor, standing);
+    show(ctx, "rename", "Đổi địa chỉ", standing, refusal, List.of(), slug, error);
   }
 
   private void rename(Context ctx, Actor actor) throws IOException, ConflictException {
@@ -234,13 +220,10 @@ final class PublicChangePages implements StaffRoutes {
     String slug = Form.of(ctx).line("slug");
     if (!Folding.isSlug(slug) || slug.equals("page") || slug.matches("\\d{4}")) {
       String better = Folding.slug(slug);
-      show(
+      showRename(
           ctx,
-          "rename",
-          "Đổi địa chỉ",
+          actor,
           standing,
-          EditRules.rename(actor, standing),
-          List.of(),
           slug,
           "Địa chỉ chỉ có chữ thường không dấu, số và gạch nối, không phải “page” hay bốn chữ số."
               + (Folding.isSlug(better) ? " Có thể viết: " + better + "." : ""));

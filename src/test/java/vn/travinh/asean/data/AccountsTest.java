@@ -186,7 +186,8 @@ class AccountsTest {
     Account lan = lan();
     String session = sessions.start(lan, true, "Firefox").secret();
     String token = test.database().previewLinks().create("news/a/vi.md", "lan", Duration.ofDays(1));
-    List<String> codes = accounts.renewRecoveryCodes(lan);
+    String secret = accounts.beginSecondFactor(lan).secret();
+    List<String> codes = accounts.confirmSecondFactor(lan, secret, test.code(secret, 0));
     accounts.signIn("mật khẩu gõ nhầm chỗ", PASSWORD, HERE);
     String stored = test.everything();
     assertThat(stored)

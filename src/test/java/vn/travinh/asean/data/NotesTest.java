@@ -65,17 +65,6 @@ class NotesTest {
   }
 
   @Test
-  void commentsGoWithADraftThatGetsAnotherName() {
-    comments.add(DRAFT, "lan", "Tốt.");
-    String token = links.create(DRAFT, "lan", Duration.ofDays(1));
-    comments.move(DRAFT, OTHER);
-    links.move(DRAFT, OTHER);
-    assertThat(comments.on(DRAFT)).isEmpty();
-    assertThat(comments.on(OTHER)).hasSize(1);
-    assertThat(links.of(token)).get().extracting(PreviewLink::path).isEqualTo(OTHER);
-  }
-
-  @Test
   void aCommentSaysSomethingAndEnds() {
     for (String text :
         List.of("", " \n ", "x".repeat(Comments.MAX_LENGTH + 1), "🙂".repeat(10_000))) {

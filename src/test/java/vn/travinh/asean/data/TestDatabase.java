@@ -3,10 +3,12 @@ package vn.travinh.asean.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.InvalidKeyException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -154,5 +157,13 @@ final class TestDatabase implements AutoCloseable {
     } catch (IOException left) {
       throw new UncheckedIOException(left);
     }
+  }
+
+  /** What an authenticator shows for a secret, so many half minutes from now. */
+  String code(String secret, int steps) throws InvalidKeyException {
+    return new TimeBasedOneTimePasswordGenerator()
+        .generateOneTimePasswordString(
+            new SecretKeySpec(Base32.decode(secret), "RAW"),
+            clock().instant().plusSeconds(30L * steps));
   }
 }
