@@ -3,23 +3,17 @@ package vn.travinh.asean.data;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -147,83 +141,46 @@ public final class Backup {
   }
 
   private static int copyFolder(Path part, String name, ZipOutputStream zip) throws IOException {
-    List<Path> folders = new ArrayList<>();
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        part,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            folders.add(folder);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isPassing(file)) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            if (failed instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failed;
-          }
-        });
-    for (Path folder : folders) {
-      zip.putNextEntry(new ZipEntry(entryName(part, name, folder) + "/"));
-      zip.closeEntry();
+    Listing listing = Listing.of(part, true);
+    for (Path folder : listing.folders()) {
+      addFolder(entryName(part, name, folder), zip);
     }
     boolean history = name.equals("history");
-    // A new revision may come while files are copied. Names of revisions first, then what they
-    // mean:
-    // so a list of the latter is made anew after the names were copied.
-    List<Path> names =
-        history ? files.stream().filter(file -> !isObject(part, file)).toList() : files;
+    Path objects = part.resolve("objects");
     int count = 0;
-    for (Path file : names.stream().sorted().toList()) {
-      count += copyUnlessGone(file, entryName(part, name, file), zip, !history) ? 1 : 0;
+    for (Path file : listing.files()) {
+      if (!history || !file.startsWith(objects)) {
+        count += copyUnlessGone(file, entryName(part, name, file), zip, !history) ? 1 : 0;
+      }
     }
-    return history ? count + copyObjects(part, name, zip, folders) : count;
+    return history ? count + copyObjects(part, name, zip, listing.folders()) : count;
   }
 
+  /**
+   * A new revision may come while files are copied. Names of revisions come first, then what they
+   * mean: so that is listed anew after the names were copied.
+   */
   private static int copyObjects(
       Path part, String name, ZipOutputStream zip, List<Path> alreadyThere) throws IOException {
     Path objects = part.resolve("objects");
     if (!Files.isDirectory(objects)) {
       return 0;
     }
-    int count = 0;
-    try (var all = Files.walk(objects)) {
-      for (Path path : all.sorted(Comparator.naturalOrder()).toList()) {
-        if (Files.isDirectory(path)) {
-          if (!alreadyThere.contains(path)) {
-            zip.putNextEntry(new ZipEntry(entryName(part, name, path) + "/"));
-            zip.closeEntry();
-          }
-        } else if (!isPassing(path)) {
-          copy(path, entryName(part, name, path), zip);
-          count++;
-        }
+    Listing listing = Listing.of(objects, false);
+    for (Path folder : listing.folders()) {
+      if (!alreadyThere.contains(folder)) {
+        addFolder(entryName(part, name, folder), zip);
       }
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
     }
-    return count;
+    for (Path file : listing.files()) {
+      copy(file, entryName(part, name, file), zip);
+    }
+    return listing.files().size();
   }
 
-  private static boolean isObject(Path part, Path file) {
-    return file.startsWith(part.resolve("objects"));
-  }
-
-  /** What is being written at this moment and takes its name later, or marks that. */
-  private static boolean isPassing(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".lock") || name.endsWith(".tmp") || name.startsWith("tmp_");
+  private static void addFolder(String entry, ZipOutputStream zip) throws IOException {
+    zip.putNextEntry(new ZipEntry(entry + "/"));
+    zip.closeEntry();
   }
 
   private static boolean copyUnlessGone(

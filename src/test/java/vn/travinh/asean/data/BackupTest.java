@@ -226,6 +226,41 @@ class BackupTest {
   }
 
   @Test
+  void whatIsJustBeingWrittenMayVanishWhileTheBackupLooks() throws Exception {
+    try (Repository repository = history(data)) {
+      repository.create(true);
+      commit(repository, 0);
+    }
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    Thread writing =
+        new Thread(
+            () -> {
+              for (int number = 1; !done.get(); number++) {
+                try {
+                  // As git names an object until it is whole.
+                  write("history/objects/noz" + number + ".tmp", "half");
+                  Files.delete(data.resolve("history/objects/noz" + number + ".tmp"));
+                } catch (IOException failed) {
+                  failure.set(failed);
+                }
+              }
+            });
+    writing.start();
+    try {
+      for (int round = 0; round < 100; round++) {
+        backup();
+      }
+    } finally {
+      done.set(true);
+      writing.join();
+    }
+    assertThat(failure.get()).isNull();
+    restore();
+    assertThat(files(restored).keySet()).noneMatch(name -> name.endsWith(".tmp"));
+  }
+
+  @Test
   void withADatabaseOnAServerTheRestIsKept() throws Exception {
     Backup.Written written = Backup.write(data, false, file, Clock.systemUTC());
     assertThat(written.withDatabase()).isFalse();
