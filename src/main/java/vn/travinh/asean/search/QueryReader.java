@@ -192,11 +192,17 @@ final class QueryReader {
   }
 
   private List<Candidate> cheapest(Map<Integer, Candidate> found) {
+    if (found.size() == 1) {
+      return List.copyOf(found.values());
+    }
+    record Priced(Candidate candidate, double all) {}
     return found.values().stream()
+        .map(each -> new Priced(each, each.price() - Math.log(likelihood(each.id()))))
         .sorted(
-            Comparator.comparingDouble((Candidate c) -> c.price() - Math.log(likelihood(c.id())))
-                .thenComparing(Candidate::exact))
+            Comparator.comparingDouble(Priced::all)
+                .thenComparing(each -> each.candidate().exact()))
         .limit(MAX_CANDIDATES)
+        .map(Priced::candidate)
         .toList();
   }
 
