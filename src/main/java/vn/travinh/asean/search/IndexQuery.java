@@ -152,8 +152,7 @@ final class IndexQuery {
         new Facets(
             filters.sections().isEmpty()
                 ? sorted(result.aggregation(section))
-                : counts(
-                    session, scope, answers, filters.withoutSections(), section, String.class),
+                : counts(session, scope, answers, filters.withoutSections(), section, String.class),
             filters.tags().isEmpty()
                 ? sorted(result.aggregation(tag))
                 : counts(session, scope, answers, filters.withoutTags(), tag, String.class),

@@ -199,8 +199,7 @@ final class QueryReader {
     return found.values().stream()
         .map(each -> new Priced(each, each.price() - Math.log(likelihood(each.id()))))
         .sorted(
-            Comparator.comparingDouble(Priced::all)
-                .thenComparing(each -> each.candidate().exact()))
+            Comparator.comparingDouble(Priced::all).thenComparing(each -> each.candidate().exact()))
         .limit(MAX_CANDIDATES)
         .map(Priced::candidate)
         .toList();

@@ -159,6 +159,40 @@ class SiteSearchTest {
   }
 
   @Test
+  void withdrawnPagesComeBehindAllOthersHoweverManyThereAre() throws SearchIndexException {
+    SiteDraft draft = new SiteDraft();
+    for (int i = 0; i < 5; i++) {
+      draft.page("places/a" + i, VI, "Trà Vinh", "Trà Vinh", SiteDraft.Draft::withdrawn);
+    }
+    for (int i = 0; i < 2 * HitOrder.RANKED; i++) {
+      draft.page("places/b" + i, VI, "Nơi khác " + i, "Gần Trà Vinh thôi, còn nhiều chữ khác nữa.");
+    }
+    Site site = draft.build();
+    search.update(site);
+    List<Boolean> withdrawn = new ArrayList<>();
+    SearchResults all = search.search(SearchQuery.of("trà vinh", VI, 50), site);
+    for (int page = 1; page <= 3; page++) {
+      SearchQuery query = SearchQuery.of("trà vinh", VI, 50).onPage(page);
+      search.search(query, site).hits().forEach(hit -> withdrawn.add(hit.withdrawn()));
+    }
+    assertThat(all.total()).isEqualTo(125);
+    assertThat(withdrawn).hasSize(125);
+    assertThat(withdrawn.subList(0, 120)).containsOnly(false);
+    assertThat(withdrawn.subList(120, 125)).containsOnly(true);
+  }
+
+  @Test
+  void aWordTypedManyTimesFindsWhatItFindsOnce() throws SearchIndexException {
+    Site site = draft().build();
+    search.update(site);
+    SearchResults once = search.search(SearchQuery.of("chùa", VI, 10), site);
+    SearchResults often = search.search(SearchQuery.of("chùa ".repeat(40), VI, 10), site);
+    assertThat(once.total()).isPositive();
+    assertThat(often.total()).isEqualTo(once.total());
+    assertThat(often.facets()).isEqualTo(once.facets());
+  }
+
+  @Test
   void aChangedPageIsFoundByItsNewTextAndAGonePageNoLonger() throws SearchIndexException {
     SiteDraft draft = draft();
     search.update(draft.build());
