@@ -98,7 +98,7 @@ final class QueryReader {
       int id = vocabulary.lexicon().find(token.exact());
       List<Integer> ids = vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
       List<Integer> few = ids.subList(0, Math.min(MAX_READINGS, ids.size()));
-      if (!few.isEmpty()) {
+      if (!few.isEmpty() && terms.size() < Question.MAX_TERMS) {
         terms.add(new Term(few.stream().map(each -> reading(each, 1.0 / few.size())).toList(), 1));
       }
     }

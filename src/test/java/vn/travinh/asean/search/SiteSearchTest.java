@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,7 +173,8 @@ class SiteSearchTest {
     List<Boolean> withdrawn = new ArrayList<>();
     SearchResults all = search.search(SearchQuery.of("trà vinh", VI, 50), site);
     for (int page = 1; page <= 3; page++) {
-      SearchQuery query = SearchQuery.of("trà vinh", VI, 50).onPage(page);
+      SearchQuery query =
+          new SearchQuery("trà vinh", VI, Set.of(), Set.of(), Set.of(), page, 50);
       search.search(query, site).hits().forEach(hit -> withdrawn.add(hit.withdrawn()));
     }
     assertThat(all.total()).isEqualTo(125);
@@ -233,7 +235,9 @@ class SiteSearchTest {
     search.update(site);
     search.close();
     try (Stream<Path> files = Files.walk(data.resolve("index/1"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+      List<Path> postings = files.filter(file -> file.toString().endsWith(".doc")).toList();
+      assertThat(postings).isNotEmpty();
+      for (Path file : postings) {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
