@@ -173,8 +173,7 @@ class SiteSearchTest {
     List<Boolean> withdrawn = new ArrayList<>();
     SearchResults all = search.search(SearchQuery.of("trà vinh", VI, 50), site);
     for (int page = 1; page <= 3; page++) {
-      SearchQuery query =
-          new SearchQuery("trà vinh", VI, Set.of(), Set.of(), Set.of(), page, 50);
+      SearchQuery query = new SearchQuery("trà vinh", VI, Set.of(), Set.of(), Set.of(), page, 50);
       search.search(query, site).hits().forEach(hit -> withdrawn.add(hit.withdrawn()));
     }
     assertThat(all.total()).isEqualTo(125);
