@@ -3,15 +3,18 @@ package vn.travinh.asean.feeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.travinh.asean.content.Document;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
@@ -38,6 +41,9 @@ final class Sitemap {
   private final BaseAddress base;
   private final int mostAddresses;
   private final int mostBytes;
+
+  /** Asked for by the page and by every list that names it. By identity: no document is copied. */
+  private final IdentityHashMap<Document, Optional<Instant>> changes = new IdentityHashMap<>();
 
   private Sitemap(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
     this.site = site;
@@ -137,27 +143,33 @@ final class Sitemap {
             .filter(page -> page.document().filter(FeedPages::isWithdrawn).isEmpty())
             .sorted(Comparator.comparing(Page::path))
             .toList();
-    Set<PagePath> known = pages.stream().map(Page::path).collect(Collectors.toSet());
+    Map<PagePath, String> known = new HashMap<>();
+    pages.forEach(page -> known.put(page.path(), base.of(page.path())));
     Map<Language, Instant> newest = newestByLanguage(pages);
     return pages.stream()
         .map(
-            page ->
-                new Address(base.of(page.path()), changed(page, newest), alternates(page, known)))
+            page -> {
+              String location = Objects.requireNonNull(known.get(page.path()));
+              return new Address(
+                  location, changed(page, newest), alternates(page, location, known));
+            })
         .toList();
   }
 
   /** Only pages that stand here themselves, so that each names all others and is named by them. */
-  private Map<String, String> alternates(Page page, Set<PagePath> known) {
+  private Map<String, String> alternates(
+      Page page, String location, Map<PagePath, String> known) {
     Map<String, String> alternates = new LinkedHashMap<>();
     page.translations()
         .forEach(
             (language, path) -> {
-              if (known.contains(path)) {
-                alternates.put(language.code(), base.of(path));
+              String other = known.get(path);
+              if (other != null) {
+                alternates.put(language.code(), other);
               }
             });
-    alternates.putIfAbsent(page.language().code(), base.of(page.path()));
-    alternates.put("x-default", neutral(page, alternates));
+    alternates.putIfAbsent(page.language().code(), location);
+    alternates.put("x-default", neutral(page, location, alternates));
     return alternates;
   }
 
@@ -165,7 +177,7 @@ final class Sitemap {
    * Where readers of other languages go: from front pages to the address that looks at what the
    * browser asks for, from elsewhere to the site's first language that has the page.
    */
-  private String neutral(Page page, Map<String, String> alternates) {
+  private String neutral(Page page, String location, Map<String, String> alternates) {
     if (page.path().equals(Addresses.home(page.language()))) {
       return base.of("/");
     }
@@ -173,7 +185,7 @@ final class Sitemap {
         .map(language -> alternates.get(language.code()))
         .filter(address -> address != null)
         .findFirst()
-        .orElse(base.of(page.path()));
+        .orElse(location);
   }
 
   private Optional<Instant> changed(Page page, Map<Language, Instant> newest) {
@@ -183,18 +195,20 @@ final class Sitemap {
     if (page.content() instanceof PageContent.Listing listing) {
       return listing.items().stream()
           .map(site::page)
-          .flatMap(Sitemap::changed)
+          .flatMap(this::changed)
           .max(Comparator.naturalOrder());
     }
     return changed(page).findFirst();
   }
 
-  private static Stream<Instant> changed(Page page) {
-    return page.document().flatMap(Moments::updated).stream();
+  private Stream<Instant> changed(Page page) {
+    return page.document()
+        .flatMap(document -> changes.computeIfAbsent(document, Moments::updated))
+        .stream();
   }
 
   /** Front pages change with whatever is new in their language. */
-  private static Map<Language, Instant> newestByLanguage(List<Page> pages) {
+  private Map<Language, Instant> newestByLanguage(List<Page> pages) {
     return pages.stream()
         .flatMap(page -> changed(page).map(moment -> Map.entry(page.language(), moment)))
         .collect(

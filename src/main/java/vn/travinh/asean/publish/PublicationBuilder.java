@@ -31,6 +31,7 @@ import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.Around;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.RenderSettings;
 
@@ -62,6 +63,7 @@ public final class PublicationBuilder {
   private final Map<String, Answer> feedAnswers = new HashMap<>();
   private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
+  private Errors lastErrors = Errors.NONE;
   private @Nullable Sources lastSources;
 
   public PublicationBuilder(
@@ -80,6 +82,11 @@ public final class PublicationBuilder {
 
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
+
+  /** What is shown instead of pages, and all that it is made of. */
+  private record Errors(@Nullable Around around, Map<Integer, Map<Language, Answer>> pages) {
+    static final Errors NONE = new Errors(null, Map.of());
+  }
 
   /** All that a publication is made of but the time. */
   private record Sources(Noted<Content> content, Noted<MediaLibrary> media, Assets assets) {
@@ -157,13 +164,14 @@ public final class PublicationBuilder {
         CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     addOffline(answers, site, settings);
-    answers.putAll(pageAnswers.of(site, settings));
+    Around around = pageAnswers.around(site, settings);
+    answers.putAll(pageAnswers.of(site, settings, around));
     answers.putAll(joined(feeds));
     return new Made(
         new Publication(
             site,
             new PreparedSite(
-                answers, errors(site, settings), site.redirects(), site.gone(), site.languages()),
+                answers, errors(site, settings, around), site.redirects(), site.gone(), site.languages()),
             media.value(),
             pageAnswers.cards(),
             settings,
@@ -193,6 +201,7 @@ public final class PublicationBuilder {
     feedAnswers.replaceAll(answers::getOrDefault);
     offlineAnswers.replaceAll(answers::getOrDefault);
     assetAnswers.replaceAll(answers::getOrDefault);
+    lastErrors = new Errors(lastErrors.around(), prepared.errors());
     Publication publication = made.publication();
     return new Made(
         new Publication(
@@ -218,6 +227,7 @@ public final class PublicationBuilder {
   public void forgetPages() {
     pageAnswers.forget();
     renderer.forget();
+    lastErrors = Errors.NONE;
     lastSources = null;
   }
 
@@ -303,7 +313,12 @@ public final class PublicationBuilder {
         .toList();
   }
 
-  private Map<Integer, Map<Language, Answer>> errors(Site site, RenderSettings settings) {
+  /** Those of the last time where what all pages share is the same, for they show nothing else. */
+  private Map<Integer, Map<Language, Answer>> errors(
+      Site site, RenderSettings settings, Around around) {
+    if (around.equals(lastErrors.around())) {
+      return lastErrors.pages();
+    }
     Map<Integer, Map<Language, Answer>> errors = new HashMap<>();
     for (int status : ERROR_STATUSES) {
       Map<Language, Answer> byLanguage = new HashMap<>();
@@ -315,6 +330,7 @@ public final class PublicationBuilder {
       }
       errors.put(status, Map.copyOf(byLanguage));
     }
+    lastErrors = new Errors(around, errors);
     return errors;
   }
 }
