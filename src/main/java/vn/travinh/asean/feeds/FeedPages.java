@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
+import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Status;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.Site;
@@ -41,6 +42,13 @@ final class FeedPages {
   static Stream<Page> of(Site site, Language language) {
     return site.originals()
         .filter(page -> page.language().equals(language))
+        .filter(page -> page.document().filter(FeedPages::isListed).isPresent());
+  }
+
+  /** The same of one kind, in no particular order. */
+  static Stream<Page> of(Site site, Kind kind, Language language) {
+    return site.pagesOf(kind, language).stream()
+        .filter(Page::isOriginal)
         .filter(page -> page.document().filter(FeedPages::isListed).isPresent());
   }
 

@@ -20,7 +20,6 @@ import vn.travinh.asean.assets.MediaStore;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
-import vn.travinh.asean.feeds.Feed;
 import vn.travinh.asean.feeds.Feeds;
 import vn.travinh.asean.feeds.Icon;
 import vn.travinh.asean.feeds.StructuredData;
@@ -60,7 +59,7 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Answer> feedAnswers = new HashMap<>();
+  private final FeedAnswers feedAnswers = new FeedAnswers();
   private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
   private Errors lastErrors = Errors.NONE;
@@ -161,7 +160,8 @@ public final class PublicationBuilder {
             page -> StructuredData.of(page, site, media.value(), baseUrl),
             CardStore.style(assets));
     CompletableFuture<Map<String, Answer>> feeds =
-        CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
+        CompletableFuture.supplyAsync(
+            () -> feedAnswers.of(Feeds.sources(site, baseUrl, icons(assets))), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     addOffline(answers, site, settings);
     Around around = pageAnswers.around(site, settings);
@@ -198,7 +198,7 @@ public final class PublicationBuilder {
   Made answerFrom(PreparedSite prepared, Made made) {
     Map<String, Answer> answers = prepared.answers();
     pageAnswers.answerFrom(answers);
-    feedAnswers.replaceAll(answers::getOrDefault);
+    feedAnswers.answerFrom(answers);
     offlineAnswers.replaceAll(answers::getOrDefault);
     assetAnswers.replaceAll(answers::getOrDefault);
     lastErrors = new Errors(lastErrors.around(), prepared.errors());
@@ -273,34 +273,18 @@ public final class PublicationBuilder {
     }
   }
 
-  private Answer remembered(String path, byte[] bytes, String contentType) {
-    return remembered(offlineAnswers, path, bytes, contentType, false);
-  }
-
   /** The answer of the last time where its bytes are still the same. */
-  private static Answer remembered(
-      Map<String, Answer> last, String path, byte[] bytes, String contentType, boolean openData) {
-    Answer before = last.get(path);
+  private Answer remembered(String path, byte[] bytes, String contentType) {
+    Answer before = offlineAnswers.get(path);
     if (before == null || !before.identity().holds(bytes)) {
-      before = Answers.of(bytes, contentType, Answer.REVALIDATE, openData);
-      last.put(path, before);
+      before = Answers.of(bytes, contentType, Answer.REVALIDATE, false);
+      offlineAnswers.put(path, before);
     }
     return before;
   }
 
   private static Answer assetAnswer(Asset asset) {
     return Answers.asset(asset.bytes(), asset.contentType());
-  }
-
-  private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {
-    Map<String, Answer> answers = new HashMap<>();
-    for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
-      byte[] bytes = feed.content();
-      answers.put(
-          feed.path(), remembered(feedAnswers, feed.path(), bytes, feed.contentType(), true));
-    }
-    feedAnswers.keySet().retainAll(answers.keySet());
-    return answers;
   }
 
   /** Pictures that stand for the site on a phone's screen, as far as {@code static/} has them. */
