@@ -15,9 +15,9 @@ import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.site.Site;
-import vn.travinh.asean.text.Language;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Folding;
+import vn.travinh.asean.text.Language;
 
 /**
  * A large site and questions to it: two to six words that stand together in a paragraph of the

@@ -43,8 +43,7 @@ final class ManyDocuments {
       Random random = new Random(1436);
       for (int i = 0; i < articles; i++) {
         Path folder = Files.createDirectories(content.resolve("news/bai-" + i));
-        Files.writeString(
-            folder.resolve(language.code() + ".md"), article(i, paragraphs, random));
+        Files.writeString(folder.resolve(language.code() + ".md"), article(i, paragraphs, random));
       }
     }
   }

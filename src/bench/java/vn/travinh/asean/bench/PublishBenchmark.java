@@ -94,8 +94,7 @@ final class PublishBenchmark {
       }
       DocumentFile file =
           new DocumentFile(
-              new DocumentId("news", "bai-" + articles.number(i)),
-              Language.VIETNAMESE);
+              new DocumentId("news", "bai-" + articles.number(i)), Language.VIETNAMESE);
       String word = "motlanluu" + (i + WARM_UP) + "x";
       long begun = System.nanoTime();
       Workspace.Stored draft = newsroom.save(file, word);

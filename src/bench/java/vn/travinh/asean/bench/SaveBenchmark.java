@@ -55,13 +55,12 @@ final class SaveBenchmark {
       worked = (server.processorSeconds() - before) / SAVES;
     }
     report.table(
-        "From save to seen, with " + articles,
-        "",
-        "median, ms",
-        "of 100 saves 95 within, ms");
+        "From save to seen, with " + articles, "", "median, ms", "of 100 saves 95 within, ms");
     report.row("page shows it", number(quantile(visible, 0.5)), number(quantile(visible, 0.95)));
     report.row("search finds it", number(quantile(found, 0.5)), number(quantile(found, 0.95)));
     report.note(
-        "Processor of the server for each save, answers included: " + number(worked * 1000) + " ms.");
+        "Processor of the server for each save, answers included: "
+            + number(worked * 1000)
+            + " ms.");
   }
 }

@@ -85,15 +85,16 @@ public final class ContentStore {
     }
   }
 
-  /** A file or folder, looked at once: with thousands of them that is most of what reading takes. */
+  /**
+   * A file or folder, looked at once: with thousands of them that is most of what reading takes.
+   */
   private record Entry(Path path, BasicFileAttributes attributes) {
     boolean isDirectory() {
       return attributes.isDirectory();
     }
   }
 
-  private record Remembered(
-      Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
+  private record Remembered(Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
 
   public ContentStore(Path folder, MarkdownReader markdown) {
     this(folder, markdown, Runnable::run);
@@ -296,8 +297,7 @@ public final class ContentStore {
               + ".md, or add the language to site.yaml");
       return;
     }
-    found.add(
-        new Found(file, Stamp.of(entry.attributes()), id, new Language(code), kind));
+    found.add(new Found(file, Stamp.of(entry.attributes()), id, new Language(code), kind));
   }
 
   /** Reads what was found, on all processors, and keeps last good versions; in the order found. */
@@ -367,8 +367,7 @@ public final class ContentStore {
     }
     // A file may become readable without any change to its size or time.
     boolean settled =
-        source.isPresent()
-            && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
+        source.isPresent() && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
     return new Remembered(stamp, settled, result);
   }
 

@@ -82,8 +82,7 @@ record AtomFeed(
     feed.setAuthors(List.of(author(identity.name(), identity.email())));
     feed.setRights("© " + identity.name() + ", " + Licence.OWN_TEXTS.name());
     feed.setEntries(newest);
-    return List.of(
-        new vn.travinh.asean.feeds.Feed(path, TYPE + "; charset=utf-8", bytes(feed)));
+    return List.of(new vn.travinh.asean.feeds.Feed(path, TYPE + "; charset=utf-8", bytes(feed)));
   }
 
   private byte[] bytes(Feed feed) {

@@ -111,8 +111,7 @@ record Sitemap(
   }
 
   /** Halves what is too much for one file; how large it is shows only once it is written. */
-  private void addParts(
-      List<Entry> some, Map<PagePath, String> locations, List<byte[]> parts) {
+  private void addParts(List<Entry> some, Map<PagePath, String> locations, List<byte[]> parts) {
     if (some.size() <= mostAddresses) {
       byte[] written = write(some, locations);
       if (written.length <= mostBytes || some.size() <= 1) {
@@ -146,8 +145,7 @@ record Sitemap(
     if (entry.changed() != null) {
       XmlText.element(xml, "lastmod", Moments.text(entry.changed()));
     }
-    for (Map.Entry<String, String> alternate :
-        alternates(entry, location, locations).entrySet()) {
+    for (Map.Entry<String, String> alternate : alternates(entry, location, locations).entrySet()) {
       xml.writeEmptyElement("xhtml:link");
       xml.writeAttribute("rel", "alternate");
       xml.writeAttribute("hreflang", alternate.getKey());
@@ -196,7 +194,9 @@ record Sitemap(
   private static final class Changes {
     private final Site site;
 
-    /** Every document is asked for several times. By identity, because comparing them costs more. */
+    /**
+     * Every document is asked for several times. By identity, because comparing them costs more.
+     */
     private final IdentityHashMap<Document, Optional<Instant>> known = new IdentityHashMap<>();
 
     private final Map<Language, Instant> newest = new HashMap<>();
@@ -216,14 +216,10 @@ record Sitemap(
             .ifPresent(
                 moment ->
                     newest.merge(
-                        page.language(),
-                        moment,
-                        (one, other) -> one.isAfter(other) ? one : other));
+                        page.language(), moment, (one, other) -> one.isAfter(other) ? one : other));
       }
       return pages.stream()
-          .map(
-              page ->
-                  new Entry(page.path(), page.language(), changed(page), page.translations()))
+          .map(page -> new Entry(page.path(), page.language(), changed(page), page.translations()))
           .toList();
     }
 
@@ -239,8 +235,7 @@ record Sitemap(
     }
 
     private Optional<Instant> of(Page page) {
-      return page.document()
-          .flatMap(document -> known.computeIfAbsent(document, Moments::updated));
+      return page.document().flatMap(document -> known.computeIfAbsent(document, Moments::updated));
     }
   }
 }

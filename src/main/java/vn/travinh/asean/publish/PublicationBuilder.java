@@ -171,7 +171,11 @@ public final class PublicationBuilder {
         new Publication(
             site,
             new PreparedSite(
-                answers, errors(site, settings, around), site.redirects(), site.gone(), site.languages()),
+                answers,
+                errors(site, settings, around),
+                site.redirects(),
+                site.gone(),
+                site.languages()),
             media.value(),
             pageAnswers.cards(),
             settings,

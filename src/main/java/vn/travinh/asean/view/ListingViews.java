@@ -37,9 +37,7 @@ final class ListingViews {
         front ? summary(kind, context) : "",
         words.count("listing.entries", listing.total()),
         years(page, listing, kind, context),
-        front && kind != null
-            ? SceneView.of(Scenes.of(kind), context.settings().assets())
-            : null,
+        front && kind != null ? SceneView.of(Scenes.of(kind), context.settings().assets()) : null,
         front && kind != null ? GroupsViews.of(kind, context) : GroupsView.NONE,
         countries ? CountriesViews.of(context) : CountriesView.NONE,
         countries

@@ -130,7 +130,8 @@ class SitemapTest {
     }
     assertThat(Sitemap.of(site.build(), base, 5, Sitemap.MOST_BYTES).files().stream().skip(1))
         .allSatisfy(part -> assertThat(alternates(part)).hasSizeLessThanOrEqualTo(5));
-    assertThat(Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000).files().stream().skip(1))
+    assertThat(
+            Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000).files().stream().skip(1))
         .allSatisfy(part -> assertThat(part.content()).hasSizeLessThanOrEqualTo(2_000));
   }
 }
