@@ -26,6 +26,7 @@ import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.publish.FileTrouble;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.PublicationBuilder;
 import vn.travinh.asean.publish.PublishingException;
@@ -78,7 +79,7 @@ final class CheckCommand {
     try {
       checked = check(settings, err);
     } catch (IOException full) {
-      err.println("there is no room for temporary files: " + full.getMessage());
+      err.println("there is no room for temporary files: " + FileTrouble.told(full));
       return Main.FAILED;
     } catch (PublishingException broken) {
       err.println("the site cannot be made: " + broken.getMessage());

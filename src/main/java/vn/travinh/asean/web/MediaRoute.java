@@ -88,8 +88,7 @@ final class MediaRoute {
           : Optional.of(new Span(Math.max(0, size - last), size - 1));
     }
     long from = bytes(wanted.group(1));
-    long until =
-        wanted.group(2).isEmpty() ? size - 1 : Math.min(size - 1, bytes(wanted.group(2)));
+    long until = wanted.group(2).isEmpty() ? size - 1 : Math.min(size - 1, bytes(wanted.group(2)));
     return from > until ? Optional.empty() : Optional.of(new Span(from, until));
   }
 

@@ -90,7 +90,7 @@ final class PublishedAnswers extends Handler.Wrapper {
     if (!TextOnly.isPage(answer)) {
       return answer;
     }
-    if ("text-only".equals(request.getHttpURI().getQuery())) {
+    if (TextOnly.isChosen(request.getHttpURI().getQuery())) {
       return TextOnly.chosen(answer, path);
     }
     return "on".equalsIgnoreCase(request.getHeaders().get("Save-Data"))

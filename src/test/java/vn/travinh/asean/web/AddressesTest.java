@@ -172,6 +172,14 @@ class AddressesTest {
   }
 
   @Test
+  void theIconIsWhereBrowsersLookForIt() {
+    HttpResponse<byte[]> icon = portal.getBytes("/favicon.ico");
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(icon.body()).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
   void writingMethodsAreRefused() {
     for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
       HttpResponse<String> answer = portal.send(method, "/vi/");

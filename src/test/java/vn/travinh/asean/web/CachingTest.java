@@ -27,7 +27,9 @@ class CachingTest {
   static void start(@TempDir Path folder) throws Exception {
     portal =
         TestPortal.plan()
-            .file("news/mot/vi.md", news("Một", "2026-01-02", "Chữ.\n\n".repeat(300) + "[Bảng](bang.csv)\n"))
+            .file(
+                "news/mot/vi.md",
+                news("Một", "2026-01-02", "Chữ.\n\n".repeat(300) + "[Bảng](bang.csv)\n"))
             .file("news/mot/bang.csv", "0123456789")
             .start(folder);
   }
