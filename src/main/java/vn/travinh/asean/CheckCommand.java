@@ -75,6 +75,7 @@ final class CheckCommand {
       FolderChecks.allThere(settings, err);
       return Main.MISUSED;
     }
+    FolderChecks.warnOfNames(err);
     Checked checked;
     try {
       checked = check(settings, err);

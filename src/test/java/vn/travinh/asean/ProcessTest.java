@@ -30,6 +30,7 @@ class ProcessTest {
 
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();
+  private String locale = "C.UTF-8";
 
   @BeforeEach
   void aSmallSite() throws IOException {
@@ -66,6 +67,7 @@ class ProcessTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=src/main/resources/logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "vn.travinh.asean.Main",
@@ -77,7 +79,9 @@ class ProcessTest {
                 "--data",
                 folder.resolve("data").toString()));
     command.addAll(List.of(more));
-    Process process = new ProcessBuilder(command).redirectError(ERRORS.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ERRORS.toFile());
+    builder.environment().put("LC_ALL", locale);
+    Process process = builder.start();
     started.add(process);
     return process;
   }
@@ -108,6 +112,20 @@ class ProcessTest {
     assertThat(Files.readString(ERRORS))
         .contains("the site cannot be made: the folder of assets has no css/site.css")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aLocaleThatCannotNameFilesIsToldAndTheLogIsReadableAllTheSame() throws Exception {
+    save("news/mot/bảng.csv", "1");
+    locale = "C";
+    serve();
+    assertThat(Files.readString(ERRORS))
+        .contains("files with marks in their names are not found", "set LANG=C.UTF-8")
+        .contains("pages/about is missing in Tiếng Việt");
+    endAll();
+    locale = "C.UTF-8";
+    serve();
+    assertThat(Files.readString(ERRORS)).doesNotContain("LANG=");
   }
 
   @Test
