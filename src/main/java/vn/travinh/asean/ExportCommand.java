@@ -36,7 +36,8 @@ final class ExportCommand {
       err.println("export needs --base-url, for feeds and sitemap carry absolute addresses");
       return Main.MISUSED;
     }
-    if (!FolderChecks.allThere(settings, err)) {
+    if (!FolderChecks.allThere(settings, err)
+        || !FolderChecks.isApart("--out", Path.of(target), settings, err)) {
       return Main.MISUSED;
     }
     String baseUrl = settings.baseUrl().toString();

@@ -175,6 +175,39 @@ class CommandsTest {
   }
 
   @Test
+  void noFolderThatIsWrittenMayLieWhereItWouldBePublished() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), content);
+    Path assets = Files.createDirectory(folder.resolve("assets"));
+    String base = "https://asean.example.vn";
+    String[][] rows = {
+      {"--data is ", "inside --content", "serve", "--data", content.resolve("data").toString()},
+      {"--data is ", "inside --content", "reindex", "--data", link.resolve("a/b").toString()},
+      {"--data is ", "inside --static", "serve", "--static", "static", "--data", "static/data"},
+      {"--content is ", "inside --static", "serve", "--static", folder.toString()},
+      {
+        "--out is ",
+        "inside --static",
+        "export",
+        "--base-url",
+        base,
+        "--static",
+        assets.toString(),
+        "--out",
+        assets.resolve("export").toString()
+      },
+    };
+    for (String[] row : rows) {
+      err.getBuffer().setLength(0);
+      assertThat(run(Arrays.copyOfRange(row, 2, row.length))).isEqualTo(Main.MISUSED);
+      assertThat(err.toString().strip())
+          .startsWith(row[0])
+          .contains(row[1], "would be published with it (choose a folder beside it)")
+          .doesNotContain("\n");
+    }
+    assertThat(content.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void aDataFolderOrTargetThatCannotBeMadeIsToldWithItsReason() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     assertThat(run("serve", "--port", "0", "--data", file.toString())).isEqualTo(Main.MISUSED);

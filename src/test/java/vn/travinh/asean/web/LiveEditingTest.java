@@ -60,9 +60,9 @@ class LiveEditingTest {
             .setting(Setting.STATIC, assets.toString());
     try (TestPortal linked = plan.start(elsewhere)) {
       linked.save("news/hai/vi.md", news("Hai", "2026-01-03", "Chữ."));
-      eventually(
-          () -> linked.get("/vi/tin-tuc/hai/").statusCode() == 200, "the new page is seen");
+      eventually(() -> linked.get("/vi/tin-tuc/hai/").statusCode() == 200, "the new page is seen");
     }
+    Files.delete(assets); // before the temporary folder is cleared away
   }
 
   @Test
