@@ -50,7 +50,7 @@ final class InputFingerprint {
 
   private static void add(Path root, SortedMap<String, String> files) throws IOException {
     Files.walkFileTree(
-        root,
+        root.toRealPath(), // or a link would be named and not what is behind it
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -183,7 +183,13 @@ public final class Publisher implements AutoCloseable {
         bookSnapshot();
       }
       answer.complete(report);
-    } catch (PublishingException | RuntimeException failed) {
+    } catch (PublishingException failed) {
+      LOG.error(
+          "Publishing failed; what was published before stays: {}",
+          failed.getMessage(),
+          failed.getCause());
+      answer.completeExceptionally(failed);
+    } catch (RuntimeException failed) {
       LOG.error("Publishing failed; what was published before stays.", failed);
       answer.completeExceptionally(failed);
     }
