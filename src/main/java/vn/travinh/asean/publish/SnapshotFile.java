@@ -42,6 +42,11 @@ final class SnapshotFile {
 
   private final Path file;
 
+  /**
+   * @param validUntil the moment at which the site changes by itself
+   */
+  record Kept(PreparedSite site, Instant validUntil) {}
+
   SnapshotFile(Path file) {
     this.file = file;
   }
@@ -79,7 +84,7 @@ final class SnapshotFile {
    * The site, if it was made of just this and still holds. Its bytes stay in the file, which may be
    * replaced or deleted meanwhile, and take memory only as far as somebody asks for them.
    */
-  Optional<PreparedSite> read(String fingerprint, Instant now) {
+  Optional<Kept> read(String fingerprint, Instant now) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -90,15 +95,15 @@ final class SnapshotFile {
       }
       Mapped mapped = new Mapped(channel.map(MapMode.READ_ONLY, 0, channel.size() - Long.BYTES));
       DataInputStream in = new DataInputStream(mapped);
-      boolean usable =
-          in.readInt() == FORM
-              && in.readUTF().equals(fingerprint)
-              && now.toEpochMilli() < in.readLong();
-      if (!usable) {
+      if (in.readInt() != FORM || !in.readUTF().equals(fingerprint)) {
+        return Optional.empty();
+      }
+      Instant validUntil = Instant.ofEpochMilli(in.readLong());
+      if (!now.isBefore(validUntil)) {
         return Optional.empty();
       }
       mapped.payloadsBehind(in.readInt());
-      return Optional.of(readSite(in, mapped));
+      return Optional.of(new Kept(readSite(in, mapped), validUntil));
     } catch (IOException | RuntimeException damaged) {
       LOG.info("{} cannot be read and will be made anew: {}", file, damaged.toString());
       return Optional.empty();
