@@ -37,7 +37,9 @@ class SharedTest {
     Site site = sample.build();
     PageRenderer renderer = SampleSite.renderer();
     List<LayoutView> layouts = new ArrayList<>();
-    site.pages().values().forEach(page -> layouts.add(renderer.prepare(page, site, sample.settings()).layout()));
+    site.pages()
+        .values()
+        .forEach(page -> layouts.add(renderer.prepare(page, site, sample.settings()).layout()));
     List<Object> feet = layouts.stream().<Object>map(LayoutView::footer).toList();
     List<Object> menus = layouts.stream().<Object>map(LayoutView::menu).toList();
     assertThat(feet.size()).isGreaterThan(Set.copyOf(feet).size());
@@ -46,12 +48,16 @@ class SharedTest {
 
     PageContext context =
         PageContext.of(
-            SampleSite.VI, SampleSite.VI, site, sample.settings(), Messages.packaged(), new Shared());
+            SampleSite.VI,
+            SampleSite.VI,
+            site,
+            sample.settings(),
+            Messages.packaged(),
+            new Shared());
     site.pages().values().stream()
         .filter(page -> page.document().isPresent())
         .forEach(
-            page ->
-                assertThat(CardViews.of(page, context)).isSameAs(CardViews.of(page, context)));
+            page -> assertThat(CardViews.of(page, context)).isSameAs(CardViews.of(page, context)));
   }
 
   /** Each object once, however equal to others. */
