@@ -190,7 +190,9 @@ class UnchangedPagesTest {
     Files.writeString(file, text);
   }
 
-  /** The names of all files, but only what cards are drawn with: the rest takes long to compress. */
+  /**
+   * The names of all files, but only what cards are drawn with: the rest takes long to compress.
+   */
   private static Path assets(Path folder) throws IOException {
     Path shipped = Path.of("static");
     try (Stream<Path> files = Files.walk(shipped)) {
