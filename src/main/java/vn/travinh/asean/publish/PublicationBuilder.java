@@ -17,10 +17,10 @@ import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.Assets;
 import vn.travinh.asean.assets.MediaLibrary;
 import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.assets.MissingAssetException;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
-import vn.travinh.asean.feeds.Feed;
 import vn.travinh.asean.feeds.Feeds;
 import vn.travinh.asean.feeds.Icon;
 import vn.travinh.asean.feeds.StructuredData;
@@ -31,6 +31,7 @@ import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.Around;
 import vn.travinh.asean.view.LinkCard;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.RenderSettings;
@@ -44,6 +45,9 @@ public final class PublicationBuilder {
   private static final List<Integer> ERROR_STATUSES = List.of(400, 404, 405, 410, 421, 500, 503);
 
   private static final String SERVICE_WORKER = "js/service-worker.js";
+
+  /** What browsers ask for at the root beside anything that is no page. */
+  private static final String FAVICON = "images/icon-32.png";
 
   /** By their names in {@code static/}. */
   private static final List<Icon> ICONS =
@@ -60,9 +64,10 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Answer> feedAnswers = new HashMap<>();
+  private final FeedAnswers feedAnswers = new FeedAnswers();
   private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
+  private Errors lastErrors = Errors.NONE;
   private @Nullable Sources lastSources;
 
   public PublicationBuilder(
@@ -81,6 +86,11 @@ public final class PublicationBuilder {
 
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
+
+  /** What is shown instead of pages, and all that it is made of. */
+  private record Errors(@Nullable Around around, Map<Integer, Map<Language, Answer>> pages) {
+    static final Errors NONE = new Errors(null, Map.of());
+  }
 
   /** All that a publication is made of but the time. */
   private record Sources(Noted<Content> content, Noted<MediaLibrary> media, Assets assets) {
@@ -126,7 +136,12 @@ public final class PublicationBuilder {
     if (before != null && sources.areThoseOf(lastSources) && now.isBefore(due(before))) {
       return before;
     }
-    Made made = make(now, baseUrl, sources);
+    Made made;
+    try {
+      made = make(now, baseUrl, sources);
+    } catch (RuntimeException failed) {
+      throw missingAsset(failed).orElseThrow(() -> failed);
+    }
     lastSources = sources;
     return made;
   }
@@ -141,7 +156,12 @@ public final class PublicationBuilder {
   Optional<Made> withPagesOf(PreparedSite pages, Instant now, String baseUrl)
       throws PublishingException {
     Sources sources = read();
-    Built built = built(now, baseUrl, sources);
+    Built built;
+    try {
+      built = built(now, baseUrl, sources);
+    } catch (RuntimeException failed) {
+      throw missingAsset(failed).orElseThrow(() -> failed);
+    }
     return pages.answers().keySet().containsAll(built.site().pages().keySet())
         ? Optional.of(made(built, pages, List.of(), sources))
         : Optional.empty();
@@ -186,6 +206,16 @@ public final class PublicationBuilder {
         sources.content().value());
   }
 
+  /** The pages are rendered by several threads, each of which wraps what it met. */
+  private static Optional<PublishingException> missingAsset(RuntimeException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MissingAssetException missing) {
+        return Optional.of(new PublishingException(String.valueOf(missing.getMessage()), null));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The moment at which a publication changes by itself. */
   private static Instant due(Made made) {
     return SiteBuilder.nextChange(made.content(), made.publication().site().madeAt());
@@ -197,14 +227,22 @@ public final class PublicationBuilder {
     RenderSettings settings = built.settings();
     Assets assets = sources.assets();
     CompletableFuture<Map<String, Answer>> feeds =
-        CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
+        CompletableFuture.supplyAsync(
+            () -> feedAnswers.of(Feeds.sources(site, baseUrl, icons(assets))), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     addOffline(answers, site, settings);
-    answers.putAll(pageAnswers.of(site, settings));
+    addAtRoot(answers, "/service-worker.js", assets.files().get(SERVICE_WORKER));
+    addAtRoot(answers, "/favicon.ico", assets.files().get(FAVICON));
+    Around around = pageAnswers.around(site, settings);
+    answers.putAll(pageAnswers.of(site, settings, around));
     answers.putAll(joined(feeds));
     PreparedSite prepared =
         new PreparedSite(
-            answers, errors(site, settings), site.redirects(), site.gone(), site.languages());
+            answers,
+            errors(site, settings, around),
+            site.redirects(),
+            site.gone(),
+            site.languages());
     return made(built, prepared, pageAnswers.cards(), sources);
   }
 
@@ -227,9 +265,10 @@ public final class PublicationBuilder {
   Made answerFrom(PreparedSite prepared, Made made) {
     Map<String, Answer> answers = prepared.answers();
     pageAnswers.answerFrom(answers);
-    feedAnswers.replaceAll(answers::getOrDefault);
+    feedAnswers.answerFrom(answers);
     offlineAnswers.replaceAll(answers::getOrDefault);
     assetAnswers.replaceAll(answers::getOrDefault);
+    lastErrors = new Errors(lastErrors.around(), prepared.errors());
     Publication publication = made.publication();
     return new Made(
         new Publication(
@@ -255,6 +294,7 @@ public final class PublicationBuilder {
   public void forgetPages() {
     pageAnswers.forget();
     renderer.forget();
+    lastErrors = Errors.NONE;
     lastSources = null;
   }
 
@@ -281,7 +321,7 @@ public final class PublicationBuilder {
   }
 
   /**
-   * What reading without a line needs: a page per language, and the service worker at the root,
+   * What reading without a line needs: a page per language. The service worker is at the root,
    * because a worker looks after what is below its own address only.
    */
   private void addOffline(Map<String, Answer> answers, Site site, RenderSettings settings) {
@@ -292,42 +332,26 @@ public final class PublicationBuilder {
           Addresses.offline(language).value(),
           remembered(Addresses.offline(language).value(), page, "text/html; charset=utf-8"));
     }
-    Asset worker = settings.assets().files().get(SERVICE_WORKER);
-    if (worker != null) {
-      answers.put(
-          "/service-worker.js",
-          remembered("/service-worker.js", worker.bytes(), worker.contentType()));
+  }
+
+  private void addAtRoot(Map<String, Answer> answers, String path, @Nullable Asset asset) {
+    if (asset != null) {
+      answers.put(path, remembered(path, asset.bytes(), asset.contentType()));
     }
   }
 
-  private Answer remembered(String path, byte[] bytes, String contentType) {
-    return remembered(offlineAnswers, path, bytes, contentType, false);
-  }
-
   /** The answer of the last time where its bytes are still the same. */
-  private static Answer remembered(
-      Map<String, Answer> last, String path, byte[] bytes, String contentType, boolean openData) {
-    Answer before = last.get(path);
+  private Answer remembered(String path, byte[] bytes, String contentType) {
+    Answer before = offlineAnswers.get(path);
     if (before == null || !before.identity().holds(bytes)) {
-      before = Answers.of(bytes, contentType, Answer.REVALIDATE, openData);
-      last.put(path, before);
+      before = Answers.of(bytes, contentType, Answer.REVALIDATE, false);
+      offlineAnswers.put(path, before);
     }
     return before;
   }
 
   private static Answer assetAnswer(Asset asset) {
     return Answers.asset(asset.bytes(), asset.contentType());
-  }
-
-  private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {
-    Map<String, Answer> answers = new HashMap<>();
-    for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
-      byte[] bytes = feed.content();
-      answers.put(
-          feed.path(), remembered(feedAnswers, feed.path(), bytes, feed.contentType(), true));
-    }
-    feedAnswers.keySet().retainAll(answers.keySet());
-    return answers;
   }
 
   /** Pictures that stand for the site on a phone's screen, as far as {@code static/} has them. */
@@ -340,7 +364,12 @@ public final class PublicationBuilder {
         .toList();
   }
 
-  private Map<Integer, Map<Language, Answer>> errors(Site site, RenderSettings settings) {
+  /** Those of the last time where what all pages share is the same, for they show nothing else. */
+  private Map<Integer, Map<Language, Answer>> errors(
+      Site site, RenderSettings settings, Around around) {
+    if (around.equals(lastErrors.around())) {
+      return lastErrors.pages();
+    }
     Map<Integer, Map<Language, Answer>> errors = new HashMap<>();
     for (int status : ERROR_STATUSES) {
       Map<Language, Answer> byLanguage = new HashMap<>();
@@ -352,6 +381,7 @@ public final class PublicationBuilder {
       }
       errors.put(status, Map.copyOf(byLanguage));
     }
+    lastErrors = new Errors(around, errors);
     return errors;
   }
 }

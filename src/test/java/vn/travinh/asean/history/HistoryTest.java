@@ -79,6 +79,14 @@ class HistoryTest {
   }
 
   @Test
+  void aFolderThatIsALinkIsLookedThroughAndOneThatIsGoneIsEmpty() throws IOException {
+    write(PAGE, "Một");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), content);
+    assertThat(PlainFiles.below("content", link)).containsOnlyKeys(PAGE);
+    assertThat(PlainFiles.below("content", folder.resolve("none"))).isEmpty();
+  }
+
+  @Test
   void revisionsOfAFileAreThoseThatChangedItAlsoAfterAStart() throws IOException {
     Revision first = save(PAGE, "Một", "1");
     save("content/places/khac/vi.md", "x", "2");
