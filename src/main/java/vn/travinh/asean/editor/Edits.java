@@ -233,8 +233,7 @@ final class Edits {
             .withValue("status", Status.REVIEW.word())
             .withValue("publish_at", "")
             .text();
-    office.workspace().saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
-    office.workspace().deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().takeBack(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
     log(actor, "unschedule", file, "");
     return Appearance.after(office.publisher(), file, text);
   }

@@ -21,6 +21,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -34,6 +35,9 @@ final class GitFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GitFolder.class);
 
   private static final String BRANCH = Constants.R_HEADS + "main";
+
+  /** A revision whose files are just being put in place; there only while that lasts. */
+  private static final String UNDER_WAY = Constants.R_REFS + "under-way";
 
   /** Pictures and PDFs are larger; looking for likenesses between them takes memory for nothing. */
   private static final String LARGE = "512k";
@@ -168,6 +172,45 @@ final class GitFolder implements AutoCloseable {
           throw new IOException(
               "the revision could not be added to the history in " + folder + ": " + result);
     }
+  }
+
+  /** Names a revision that is about to be carried out, so that it is found after a kill. */
+  void announce(ObjectId revision) throws IOException {
+    RefUpdate update = repository.updateRef(UNDER_WAY);
+    update.setNewObjectId(revision);
+    update.setForceUpdate(true);
+    RefUpdate.Result result = update.update();
+    switch (result) {
+      case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> syncFolder(folder.resolve("refs"));
+      default ->
+          throw new IOException(
+              "a change could not be begun in the history " + folder + ": " + result);
+    }
+  }
+
+  /** The revision that was being carried out; empty where none was. */
+  Optional<RevCommit> announced() throws IOException {
+    Ref ref = repository.exactRef(UNDER_WAY);
+    if (ref == null) {
+      return Optional.empty();
+    }
+    try (RevWalk walk = new RevWalk(repository)) {
+      return Optional.of(walk.parseCommit(ref.getObjectId()));
+    }
+  }
+
+  /** Nothing is being carried out any more. */
+  void settle() throws IOException {
+    if (repository.exactRef(UNDER_WAY) == null) {
+      return;
+    }
+    RefUpdate update = repository.updateRef(UNDER_WAY);
+    update.setForceUpdate(true);
+    RefUpdate.Result result = update.delete();
+    if (result != RefUpdate.Result.FORCED) {
+      throw new IOException("a change could not be ended in the history " + folder + ": " + result);
+    }
+    syncFolder(folder.resolve("refs"));
   }
 
   /**

@@ -251,6 +251,11 @@ class WorkflowTest {
     assertThat(folder.resolve("content/" + path + ".md")).doesNotExist();
     assertThat(staff.as("quan").page(begun.location()).select(".states").text())
         .isEqualTo("Chờ duyệt");
+    assertThat(staff.as("quan").page("/staff/bin").text())
+        .as("it was not deleted")
+        .doesNotContain(path);
+    Document again = staff.as("quan").page("/staff/publish/" + path);
+    assertThat(again.select("#over").isEmpty()).as("nothing is in its way").isTrue();
   }
 
   @Test
@@ -400,7 +405,10 @@ class WorkflowTest {
     staff
         .as("lan")
         .submit(edit("dich"), "form[data-edit]", "markdown", "Chữ đầu.", "note", "Lần một");
-    staff.as("minh").submit(edit("dich"), "form[data-edit]", "markdown", "Chữ sau.");
+    staff
+        .as("minh")
+        .submit(
+            edit("dich"), "form[data-edit]", "markdown", "Chữ sau.", "f.quoted.source", "Báo Ấp");
     Document history = staff.as("lan").page("/staff/history/" + path("dich"));
     assertThat(history.select("tbody tr")).hasSizeGreaterThanOrEqualTo(2);
     assertThat(history.select("tbody").text()).contains("Lan", "Minh", "Lần một");
@@ -410,6 +418,9 @@ class WorkflowTest {
         staff.as("lan").page("/staff/compare/" + path("dich") + "?from=" + older + "&to=" + newer);
     assertThat(compared.select(".compared ins").text()).contains("sau");
     assertThat(compared.select(".compared del").text()).contains("đầu");
+    assertThat(compared.select(".compared-fields dt").eachText())
+        .containsExactly("Nơi đăng bài gốc", "Nội dung bài");
+    assertThat(compared.select("main").text()).doesNotContain("quoted", "---");
     assertThat(compared.select(".compared ins .unseen").first().text()).isEqualTo("thêm:");
     staff.as("lan").submit(compared, "form[action^=/staff/revive/]");
     assertThat(staff.as("lan").page(edit("dich")).select("#f-markdown").val()).contains("Chữ đầu.");
