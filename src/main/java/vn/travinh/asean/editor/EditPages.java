@@ -3,7 +3,6 @@ package vn.travinh.asean.editor;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,9 @@ import vn.travinh.asean.text.Language;
 final class EditPages implements StaffRoutes {
   /** As long as the subject of a revision is of use in a list. */
   private static final int NOTE_LENGTH = 200;
+
+  /** The file that the form was made from, where it is none that was ever saved. */
+  private static final String MERGED = "merged";
 
   private final Writing writing;
   private final Office office;
@@ -115,7 +117,7 @@ final class EditPages implements StaffRoutes {
                     file.language(),
                     manuscript,
                     findings,
-                    new EditForm.Choices(tags(), List.copyOf(pictures.keySet())),
+                    new EditForm.Choices(writing.tagNames(), List.copyOf(pictures.keySet())),
                     actor.isEditor()),
             whole ? text : EditForm.text(manuscript),
             findings,
@@ -149,7 +151,7 @@ final class EditPages implements StaffRoutes {
     } catch (ConflictException conflict) {
       // Kept where a lost page cannot lose it.
       writing.typed().keep(actor.name(), file, text, basedOn);
-      ConflictPages.show(ctx, office, file, text, basedOn, conflict.current());
+      writing.conflicts().show(ctx, actor, file, text, basedOn, conflict.current());
       return;
     }
     writing.typed().forget(actor.name(), file);
@@ -172,7 +174,8 @@ final class EditPages implements StaffRoutes {
     if (form.has("whole")) {
       return form.text("whole");
     }
-    Manuscript base = base(file, form.line("version"));
+    Manuscript base =
+        form.has(MERGED) ? Manuscript.parse(form.text(MERGED)) : base(file, form.line("version"));
     return editForm.read(form, base, DocumentFiles.kind(file), editor).text();
   }
 
@@ -241,18 +244,6 @@ final class EditPages implements StaffRoutes {
     return settings == null || settings.title().isEmpty()
         ? kind.section()
         : settings.title().in(Language.VIETNAMESE);
-  }
-
-  private Map<String, String> tags() {
-    Map<String, String> names = new LinkedHashMap<>();
-    office
-        .publisher()
-        .content()
-        .ifPresent(
-            content ->
-                new TreeMap<>(content.tagNames())
-                    .forEach((id, name) -> names.put(id, name.in(Language.VIETNAMESE))));
-    return names;
   }
 
   private Map<String, MediaFile> pictures(DocumentFile file) throws IOException {

@@ -241,7 +241,7 @@ final class FilePages implements StaffRoutes {
     Optional<Upload> upload = form.file("file");
     List<FieldError> errors = new ArrayList<>();
     if (upload.isEmpty() || upload.get().size() == 0) {
-      errors.add(new FieldError("file", "Hãy chọn một tệp."));
+      errors.add(new FieldError("file", withoutFile(form)));
     } else if (office.workspace().attachments(file.id()).size() >= MAX_FILES) {
       errors.add(
           new FieldError("file", "Bài đã có " + MAX_FILES + " tệp. Hãy bỏ bớt tệp không dùng."));
@@ -269,6 +269,16 @@ final class FilePages implements StaffRoutes {
     }
   }
 
+  /** A file does not survive the end of a session as words do. */
+  private static String withoutFile(Form form) {
+    String lost = form.line(CarriedForm.LOST_FILE);
+    return lost.isEmpty()
+        ? "Hãy chọn một tệp."
+        : "Tệp “"
+            + shortened(lost)
+            + "” chưa được nhận vì phiên làm việc đã hết khi bạn gửi. Hãy chọn lại tệp; các ô khác vẫn còn.";
+  }
+
   private void keep(
       Context ctx, Actor actor, DocumentFile file, Kept kept, Words words, boolean byScript)
       throws IOException, ConflictException {
@@ -280,7 +290,17 @@ final class FilePages implements StaffRoutes {
           kept.picture()
               ? PictureNotation.of(attachment.name(), "", "", "")
               : "[" + attachment.name() + "](" + attachment.name() + ")";
-      json(ctx, Map.of("name", attachment.name(), "notation", notation, "picture", kept.picture()));
+      json(
+          ctx,
+          Map.of(
+              "name",
+              attachment.name(),
+              "notation",
+              notation,
+              "picture",
+              kept.picture(),
+              "stopped",
+              kept.stopped()));
       return;
     }
     if (kept.picture() && words.isPlaced()) {
@@ -289,7 +309,7 @@ final class FilePages implements StaffRoutes {
     Redirect.to(
         ctx,
         "/staff/files/" + file.id() + "?language=" + file.language().code(),
-        Notice.FILE_ADDED);
+        kept.stopped() ? Notice.PICTURE_STOPPED : Notice.FILE_ADDED);
   }
 
   private static void json(Context ctx, Map<String, Object> values) throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.travinh.asean.StaffPortal;
 import vn.travinh.asean.StaffPortal.Answer;
 import vn.travinh.asean.TestPortal;
+import vn.travinh.asean.assets.Gifs;
 
 /** Pictures and files beside a document. Each test has a document of its own. */
 class FilesTest {
@@ -28,7 +29,7 @@ class FilesTest {
     TestPortal.Plan plan =
         TestPortal.plan()
             .file("news/section.yaml", "title: {vi: Tin tức, en: News}\norder: date\n");
-    for (String name : new String[] {"anh", "bia", "pdf", "la", "cong-khai", "bo"}) {
+    for (String name : new String[] {"anh", "bia", "pdf", "la", "cong-khai", "bo", "gif"}) {
       plan.file(
           "news/2026-01-05-" + name + "/vi.md",
           TestPortal.news("Tin " + name, "2026-01-05", "Chữ của " + name + "."));
@@ -157,6 +158,58 @@ class FilesTest {
     assertThat(staff.site().get("/vi/tin-tuc/cong-khai/").body())
         .contains("/media/news/2026-01-05-cong-khai/x-")
         .doesNotContain("/staff/media");
+  }
+
+  @Test
+  void aGifThatMovesIsKeptStillAndThatIsSaid() throws Exception {
+    Answer sent =
+        upload(
+            "gif",
+            "mua.gif",
+            Gifs.drawing(90, 60, 2),
+            "alt",
+            "Mưa",
+            "credit",
+            "Ảnh: A",
+            "use",
+            "text");
+    assertThat(sent.location()).endsWith("?language=vi&notice=picture-stopped");
+    assertThat(staff.as("lan").page(sent.location()).select("[role=status]").text())
+        .contains("Ảnh GIF này chuyển động; cổng chỉ giữ hình đầu tiên.");
+    assertThat(draft("gif")).contains("![Mưa](mua.png");
+  }
+
+  @Test
+  void whereTheSessionHadEndedTheWordsStayAndTheFileIsAskedForAgain() throws Exception {
+    Answer sent =
+        staff
+            .signedOut()
+            .upload(
+                "/staff/files/" + id("la"),
+                "file",
+                "Mái chùa.jpg",
+                picture(),
+                "alt",
+                "Mái chùa cong & <cao>",
+                "credit",
+                "Ảnh: Lan");
+    assertThat(sent.status()).isEqualTo(403);
+    assertThat(sent.page().select(".staff-notice").text())
+        .contains("Những gì bạn vừa gõ vẫn còn.", "Riêng tệp “Mái chùa.jpg” chưa được nhận.");
+    try (var left = Files.list(folder.resolve("data/uploads"))) {
+      assertThat(left).as("nothing of a stranger's file is kept").isEmpty();
+    }
+    StaffPortal.Browser again = staff.signedOut();
+    Answer resumed =
+        again.submit(sent.page(), "main form", "name", "lan", "password", StaffPortal.PASSWORD);
+    assertThat(resumed.page().select(".staff-notice--warning").text())
+        .contains("Tệp “Mái chùa.jpg” chưa được nhận.");
+    Answer asked = again.submit(resumed.page(), "main form");
+    assertThat(asked.words("#file-error"))
+        .isEqualTo(
+            "Tệp “Mái chùa.jpg” chưa được nhận vì phiên làm việc đã hết khi bạn gửi. Hãy chọn lại tệp; các ô khác vẫn còn.");
+    assertThat(asked.page().select("#alt").val()).isEqualTo("Mái chùa cong & <cao>");
+    assertThat(asked.page().select("#credit").val()).isEqualTo("Ảnh: Lan");
   }
 
   @Test
