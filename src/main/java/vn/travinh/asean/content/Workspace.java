@@ -386,7 +386,8 @@ public final class Workspace {
       Optional<DocumentFile> file = documentFile(last.getKey().substring(rootName.length() + 1));
       if (file.isPresent()
           && last.getValue().change() == Change.DELETED
-          && !Files.exists((areDrafts ? drafts : content).resolve(file.get().path()))
+          && !Files.exists(drafts.resolve(file.get().path())) // brought back, or begun anew
+          && (areDrafts || !Files.exists(content.resolve(file.get().path())))
           && !wasMoved(areDrafts ? inContent(file.get()) : inDrafts(file.get()), last.getValue())) {
         Optional<Revision> deletion = history.revision(last.getValue().revision());
         deletion.ifPresent(revision -> list.add(new Deleted(file.get(), revision, areDrafts)));

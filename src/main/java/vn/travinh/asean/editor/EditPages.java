@@ -29,9 +29,6 @@ import vn.travinh.asean.text.Language;
 
 /** The page on which a document is written, and saving it. */
 final class EditPages implements StaffRoutes {
-  /** As long as the subject of a revision is of use in a list. */
-  private static final int NOTE_LENGTH = 200;
-
   /** The file that the form was made from, where it is none that was ever saved. */
   private static final String MERGED = "merged";
 
@@ -137,17 +134,15 @@ final class EditPages implements StaffRoutes {
     office.renderer().send(ctx, view.title(), "edit", view);
   }
 
-  private void save(Context ctx, Actor actor) throws IOException {
+  private void save(Context ctx, Actor actor) throws IOException, ConflictException {
     DocumentFile file = DocumentFiles.of(ctx, office);
     Form form = Form.of(ctx);
     String basedOn = form.line("version");
     String text = typedText(file, form, actor.isEditor());
-    String note = Edits.oneLine(form.text("note"));
-    if (note.length() > NOTE_LENGTH) {
-      note = note.substring(0, NOTE_LENGTH);
-    }
+    String note = Edits.note(form);
+    Stored saved;
     try {
-      writing.edits().save(actor, file, text, basedOn, note);
+      saved = writing.edits().save(actor, file, text, basedOn, note);
     } catch (ConflictException conflict) {
       // Kept where a lost page cannot lose it.
       writing.typed().keep(actor.name(), file, text, basedOn);
@@ -155,13 +150,15 @@ final class EditPages implements StaffRoutes {
       return;
     }
     writing.typed().forget(actor.name(), file);
-    Redirect.to(ctx, after(form.line("then"), file), Notice.DRAFT_SAVED);
+    String then = form.line("then");
+    boolean asked = then.equals("review") && writing.edits().askForReview(actor, file, saved);
+    Redirect.to(ctx, after(then, file), asked ? Notice.REVIEW_ASKED : Notice.DRAFT_SAVED);
   }
 
   private static String after(String then, DocumentFile file) {
     return switch (then) {
       case "views" -> "/staff/views/" + StaffAddresses.path(file);
-      case "files" -> "/staff/files/" + file.id();
+      case "files" -> "/staff/files/" + file.id() + "?language=" + file.language().code();
       default -> StaffAddresses.edit(file);
     };
   }

@@ -165,7 +165,7 @@ final class PublishPages implements StaffRoutes {
             form.line("time"),
             form.line("end-day"),
             form.line("end-time"),
-            Edits.oneLine(form.text("note")),
+            Edits.note(form),
             form.line("when").equals("later"));
     List<FieldError> errors = new ArrayList<>();
     Instant publishAt = chosen.later() ? moment(chosen.day(), chosen.time(), "day", errors) : null;

@@ -307,7 +307,7 @@ final class TranslatePages implements StaffRoutes {
             : List.of());
   }
 
-  private void save(Context ctx, Actor actor) throws IOException {
+  private void save(Context ctx, Actor actor) throws IOException, ConflictException {
     DocumentFile target = DocumentFiles.of(ctx, office);
     DocumentFile source = source(ctx, target);
     Form sent = Form.of(ctx);
@@ -328,16 +328,22 @@ final class TranslatePages implements StaffRoutes {
               .withValue("translated_from.version", sourceVersion(sent, source));
     }
     String text = translated.text();
+    Stored saved;
     try {
-      writing
-          .edits()
-          .save(actor, target, text, basedOn, "Dịch từ " + LanguageWords.of(source.language()));
+      saved =
+          writing
+              .edits()
+              .save(actor, target, text, basedOn, "Dịch từ " + LanguageWords.of(source.language()));
     } catch (ConflictException conflict) {
       writing.typed().keep(actor.name(), target, text, basedOn);
       writing.conflicts().show(ctx, actor, target, text, basedOn, conflict.current());
       return;
     }
     writing.typed().forget(actor.name(), target);
+    if (sent.line("then").equals("review") && writing.edits().askForReview(actor, target, saved)) {
+      Redirect.to(ctx, StaffAddresses.edit(target), Notice.REVIEW_ASKED);
+      return;
+    }
     Redirect.to(
         ctx, address(target.id(), source.language(), target.language()), Notice.DRAFT_SAVED);
   }

@@ -245,6 +245,7 @@ class WorkspaceTest {
     workspace.restore(workspace.bin(10).get(0), MINH);
     assertThat(drafts.resolve(FILE.path())).hasContent("Hai");
     assertThat(drafts.resolve(THING + "/anh.jpg")).hasContent("ảnh");
+    assertThat(workspace.bin(10)).as("it is back").isEmpty();
     workspace.discardDraft(FILE, workspace.draft(FILE).orElseThrow().version(), MINH, "");
     assertThat(workspace.bin(10)).hasSize(2);
   }

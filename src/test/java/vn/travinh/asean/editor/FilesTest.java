@@ -105,21 +105,30 @@ class FilesTest {
     assertThat(without.status()).isEqualTo(422);
     assertThat(without.words(".error-summary"))
         .contains("Hãy tả ảnh cho thấy gì", "Hãy ghi ai chụp hoặc vẽ và giấy phép");
+    String pending = "form[action=/staff/place-picture/" + id("bia") + "]";
+    assertThat(without.words("#pending-title")).isEqualTo("Ảnh đã tải lên, còn thiếu lời");
+    assertThat(without.page().select("#file")).as("the file is not asked for again").isEmpty();
     Answer generic =
-        upload("bia", "a.jpg", picture(), "alt", "Hình ảnh 1", "credit", "Ảnh: A", "use", "cover");
+        staff
+            .as("lan")
+            .submit(
+                without.page(), pending, "alt", "Hình ảnh 1", "credit", "Ảnh: A", "use", "cover");
     assertThat(generic.words("#alt-error")).startsWith("“Hình ảnh 1” chưa nói gì về ảnh.");
+    assertThat(generic.page().select(".field__error")).as("told once").hasSize(1);
     Answer good =
-        upload(
-            "bia",
-            "a.jpg",
-            picture(),
-            "alt",
-            "Cổng chùa lúc sáng sớm",
-            "credit",
-            "Ảnh: A, CC BY 4.0",
-            "use",
-            "cover");
+        staff
+            .as("lan")
+            .submit(
+                generic.page(),
+                pending,
+                "alt",
+                "Cổng chùa lúc sáng sớm",
+                "credit",
+                "Ảnh: A, CC BY 4.0",
+                "use",
+                "cover");
     assertThat(good.status()).isEqualTo(303);
+    assertThat(staff.as("lan").page("/staff/files/" + id("bia")).select(".file")).hasSize(1);
     assertThat(draft("bia"))
         .contains("image: a.jpg")
         .contains("image_alt: \"Cổng chùa lúc sáng sớm\"");
@@ -253,6 +262,17 @@ class FilesTest {
   void onlyWhatNobodyShowsIsRemoved() throws Exception {
     upload("bo", "dung.jpg", picture(), "alt", "Một con thuyền", "credit", "Ảnh: C", "use", "text");
     upload("bo", "thua.jpg", picture(), "use", "none");
+    upload("bo", "goc.jpg", picture(), "use", "none");
+    staff
+        .as("lan")
+        .submit(
+            "/staff/edit/" + id("bo") + "/vi",
+            "form[data-edit]",
+            "markdown",
+            "![Thuyền](dung.jpg \"Bến | Ảnh: C\") ![Bến](<./goc.jpg>)");
+    assertThat(staff.as("lan").post("/staff/remove-file/" + id("bo"), "name", "goc.jpg").status())
+        .as("however the text writes its name")
+        .isEqualTo(409);
     Answer used = staff.as("lan").post("/staff/remove-file/" + id("bo"), "name", "dung.jpg");
     assertThat(used.status()).isEqualTo(409);
     assertThat(used.text()).contains("đang được dùng ở bản tiếng Việt");
