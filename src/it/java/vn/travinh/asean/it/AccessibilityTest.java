@@ -75,6 +75,10 @@ class AccessibilityTest {
           .anyMatch(line -> line.startsWith("image-alt"))
           .anyMatch(line -> line.startsWith("target-size"));
       assertThat(Axe.colour(page)).isNotEmpty().allMatch(line -> line.contains("color-contrast"));
+      assertThat(Axe.own(page))
+          .anyMatch(line -> line.startsWith("color-contrast"))
+          .anyMatch(line -> line.startsWith("needs review: color-contrast"))
+          .anyMatch(line -> line.startsWith("image-alt"));
     }
   }
 

@@ -94,11 +94,27 @@ final class Axe {
               ...Object.fromEntries(ofColour.map((rule) => [rule, {enabled: false}])),
             });
           const all = async () => [...await build(), ...await colour()];
-          // Measuring contrast takes most of axe's time. Head and foot are alike on all pages, and a page
-          // that stands in for a missing translation shows the text of another page.
+          const look = (element) => {
+            const {color, fontSize, fontWeight} = getComputedStyle(element);
+            const look = [element.className, color, fontSize, fontWeight];
+            for (let e = element; e; e = e.parentElement) {
+              const {backgroundColor, backgroundImage, opacity, color: around} = getComputedStyle(e);
+              look.push(backgroundColor, backgroundImage, opacity, around);
+            }
+            return look.join(' ');
+          };
+          const oneOfEachLook = (root) => {
+            const words = [...root.querySelectorAll('*')].filter((element) =>
+              element.matches('input, select, textarea')
+              || [...element.childNodes].some((e) => e.nodeType === Node.TEXT_NODE && e.data.trim() !== ''));
+            return [...new Map(words.map((element) => [look(element), element])).values()];
+          };
+          // Measuring contrast takes most of axe's time. Head and foot are alike on all pages, words of one
+          // look on one ground are alike on one page, and a page that stands in for a missing translation
+          // shows the text of another page.
           const own = async () => [
             ...await build(),
-            ...document.querySelector('main[lang]') ? [] : await colourOf('main'),
+            ...document.querySelector('main[lang]') ? [] : await colourOf(oneOfEachLook(document.querySelector('main'))),
           ];
           window.accessibility = {all, colour, own};
           """;
@@ -124,7 +140,7 @@ final class Axe {
 
   /**
    * Lets axe look at every page that will be opened in this tab, as soon as it is there: at how all
-   * of it is built, and at the colours of what the page has for itself.
+   * of it is built, and at the colours of each look of words in what the page has for itself.
    */
   static void lookAtAll(Page page) {
     page.addInitScript(ON_LOAD);
@@ -138,6 +154,11 @@ final class Axe {
   /** What breaks a rule that has to do with colour, which is all that a theme changes. */
   static List<String> colour(Page page) {
     return lines(page, "accessibility.colour()");
+  }
+
+  /** The same that {@link #lookAtAll} does, of the page as it looks now. */
+  static List<String> own(Page page) {
+    return lines(page, "accessibility.own()");
   }
 
   /** What was found when the page had loaded; waits for it. */

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Details {
 
+  /**
+   * What it is among those of its section, such as {@code khmer-pagoda}; empty where the section
+   * knows no such words.
+   */
+  default String kind() {
+    return "";
+  }
+
   /** Explainers and plain pages have nothing of their own. */
   record None() implements Details {}
 

@@ -2,7 +2,6 @@ package vn.travinh.asean.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.scene.SceneRules.Rule;
@@ -24,7 +23,7 @@ public final class Scenes {
   /** The scene of a document, the same in every language whose file has the same tags. */
   public static Scene of(Document document) {
     String folder = "-" + document.id().folder() + "-";
-    String kind = kindOf(document.details());
+    String kind = document.details().kind();
     Rule rule = RULES.ruleFor(document.id().toString(), word -> fits(word, document, kind, folder));
     return compose(rule, new Chance(document.id().toString()));
   }
@@ -130,18 +129,5 @@ public final class Scenes {
       }
     }
     return false;
-  }
-
-  private static String kindOf(Details details) {
-    if (details instanceof Details.Place place) {
-      return place.kind();
-    } else if (details instanceof Details.Heritage heritage) {
-      return heritage.kind();
-    } else if (details instanceof Details.Food food) {
-      return food.kind();
-    } else if (details instanceof Details.Opportunity opportunity) {
-      return opportunity.kind();
-    }
-    return "";
   }
 }

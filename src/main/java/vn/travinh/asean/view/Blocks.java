@@ -93,24 +93,9 @@ final class Blocks {
     return document ->
         document.lifecycle().status() == Status.PUBLISHED
             && (tag == null || document.tags().contains(tag))
-            && (kind == null || kind.equals(kindOf(document.details())))
+            && (kind == null || kind.equals(document.details().kind()))
             && (country == null || concerns(document, country, context))
             && (year == null || year.equals(yearOf(document)));
-  }
-
-  private static String kindOf(Details details) {
-    if (details instanceof Details.Place place) {
-      return place.kind();
-    } else if (details instanceof Details.Heritage heritage) {
-      return heritage.kind();
-    } else if (details instanceof Details.Food food) {
-      return food.kind();
-    } else if (details instanceof Details.Opportunity opportunity) {
-      return opportunity.kind();
-    } else if (details instanceof Details.Plan plan) {
-      return plan.kind();
-    }
-    return "";
   }
 
   /** Whether a document speaks of a country, named by its ISO code or its folder. */
