@@ -57,17 +57,21 @@ final class DevelopedPictures {
   }
 
   /** What nobody asked for in a long time can be cleared away. */
-  private static void noteUse(Path list) throws IOException {
+  private static void noteUse(Path list) {
     Instant now = Instant.now();
-    if (Files.getLastModifiedTime(list).toInstant().isBefore(now.minus(USE_NOTED))) {
-      Files.setLastModifiedTime(list, FileTime.from(now));
+    try {
+      if (isOlder(list, now.minus(USE_NOTED))) {
+        Files.setLastModifiedTime(list, FileTime.from(now));
+      }
+    } catch (IOException notNoted) {
+      // then it may be cleared away earlier, and is made again
     }
   }
 
-  /** Whether there are pictures that nobody asked for since a moment. */
+  /** Whether there is anything that nobody asked for since a moment. */
   boolean hasOlder(Instant moment) throws IOException {
     for (Path file : files()) {
-      if (isList(file) && isOlder(file, moment)) {
+      if (isOlder(file, moment)) {
         return true;
       }
     }
@@ -75,7 +79,8 @@ final class DevelopedPictures {
   }
 
   /**
-   * Deletes what was made of pictures that nobody asked for since a moment.
+   * Deletes what was made of files that nobody asked for since a moment; what is published as it
+   * is lies here too, named by its content alone.
    *
    * @param inUse contents of pictures, by {@link ContentHash}, of which everything stays
    * @param open files that stay besides
@@ -95,7 +100,10 @@ final class DevelopedPictures {
     // Lists first: a picture without its list is made anew, a list without its pictures is no use.
     for (boolean lists : new boolean[] {true, false}) {
       for (Path file : files) {
-        if (isList(file) == lists && !kept.contains(file) && isOlder(file, moment)) {
+        if (isList(file) == lists
+            && !kept.contains(file)
+            && !inUse.contains(stem(file))
+            && isOlder(file, moment)) {
           deleted += Files.deleteIfExists(file) ? 1 : 0;
         }
       }
@@ -123,7 +131,8 @@ final class DevelopedPictures {
 
   private static String stem(Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.substring(0, name.indexOf('.'));
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   private static boolean isOlder(Path file, Instant moment) throws IOException {

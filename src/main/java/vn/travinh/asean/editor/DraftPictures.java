@@ -98,7 +98,7 @@ final class DraftPictures implements AutoCloseable {
     Set<String> contents = new HashSet<>();
     for (DocumentId document : documents) {
       for (Attachment attachment : workspace.attachments(document)) {
-        contents.add(ContentHash.of(Files.readAllBytes(attachment.path())));
+        contents.add(ContentHash.of(attachment.path()));
       }
     }
     Files.createDirectories(scratch);
@@ -107,7 +107,7 @@ final class DraftPictures implements AutoCloseable {
         Path copy = scratch.resolve(version + ".bin");
         try {
           if (workspace.copyVersion(version, copy)) {
-            contents.add(ContentHash.of(Files.readAllBytes(copy)));
+            contents.add(ContentHash.of(copy));
           }
         } finally {
           Files.deleteIfExists(copy);

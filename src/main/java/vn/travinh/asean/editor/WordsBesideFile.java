@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
@@ -51,7 +52,8 @@ final class WordsBesideFile extends MultiPart.AbstractPartsListener {
     BodyStream body = new BodyStream(ctx.req().getInputStream(), limit.bytes(), PATIENCE);
     byte[] buffer = new byte[AT_ONCE];
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-      parser.parse(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, read), false));
+      // A copy, for the parser may hold on to what it has not decided on yet.
+      parser.parse(Content.Chunk.from(ByteBuffer.wrap(Arrays.copyOf(buffer, read)), false));
       if (listener.failure != null) {
         throw Refusal.misunderstood(
             "Biểu mẫu gửi lên bị đứt giữa chừng hoặc không đọc được. Hãy quay lại và gửi lại.");
