@@ -79,8 +79,8 @@ final class DevelopedPictures {
   }
 
   /**
-   * Deletes what was made of files that nobody asked for since a moment; what is published as it
-   * is lies here too, named by its content alone.
+   * Deletes what was made of files that nobody asked for since a moment; what is published as it is
+   * lies here too, named by its content alone.
    *
    * @param inUse contents of pictures, by {@link ContentHash}, of which everything stays
    * @param open files that stay besides

@@ -53,6 +53,16 @@ class WritingTest {
   }
 
   @Test
+  void samplesOfTheLookAreOfferedToAdminsAndOpenToAll() {
+    String samples = "nav a[href=/staff/patterns]";
+    assertThat(staff.as("quan").page("/staff/").select(samples)).isNotEmpty();
+    for (String name : new String[] {"lan", "hoa"}) {
+      assertThat(staff.as(name).page("/staff/").select(samples)).as(name).isEmpty();
+      assertThat(staff.as(name).get("/staff/patterns").status()).as(name).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aTitleIsAskedFor() {
     Answer answer = staff.as("lan").submit("/staff/new/news", "main form", "title", "  ");
     assertThat(answer.status()).isEqualTo(422);
