@@ -9,6 +9,7 @@ import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.data.Backup;
 import vn.travinh.asean.data.Restore;
 import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.publish.FileTrouble;
 
 /** {@code backup} and {@code restore}: what in the data folder nothing else can bring back. */
 final class BackupCommand {
@@ -28,7 +29,7 @@ final class BackupCommand {
       }
       return Main.OK;
     } catch (IOException | InvalidPathException failed) {
-      err.println("no backup was written: " + failed.getMessage());
+      err.println("no backup was written: " + FileTrouble.told(failed));
       return Main.FAILED;
     }
   }
@@ -50,7 +51,7 @@ final class BackupCommand {
       err.println("nothing was restored: " + inUse.getMessage() + " (stop it first)");
       return Main.FAILED;
     } catch (IOException | InvalidPathException failed) {
-      err.println("nothing was restored: " + failed.getMessage());
+      err.println("nothing was restored: " + FileTrouble.told(failed));
       return Main.FAILED;
     }
   }

@@ -26,6 +26,7 @@ import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.problem.Problem;
 import vn.travinh.asean.problem.Report;
+import vn.travinh.asean.publish.FileTrouble;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.PublicationBuilder;
 import vn.travinh.asean.publish.PublishingException;
@@ -74,11 +75,12 @@ final class CheckCommand {
       FolderChecks.allThere(settings, err);
       return Main.MISUSED;
     }
+    FolderChecks.warnOfNames(err);
     Checked checked;
     try {
       checked = check(settings, err);
     } catch (IOException full) {
-      err.println("there is no room for temporary files: " + full.getMessage());
+      err.println("there is no room for temporary files: " + FileTrouble.told(full));
       return Main.FAILED;
     } catch (PublishingException broken) {
       err.println("the site cannot be made: " + broken.getMessage());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import vn.travinh.asean.assets.MediaStore;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.config.Settings;
+import vn.travinh.asean.publish.FileTrouble;
 import vn.travinh.asean.publish.PublicationBuilder;
 import vn.travinh.asean.publish.PublicationBuilder.Made;
 import vn.travinh.asean.publish.PublishingException;
@@ -35,7 +36,8 @@ final class ExportCommand {
       err.println("export needs --base-url, for feeds and sitemap carry absolute addresses");
       return Main.MISUSED;
     }
-    if (!FolderChecks.allThere(settings, err)) {
+    if (!FolderChecks.allThere(settings, err)
+        || !FolderChecks.isApart("--out", Path.of(target), settings, err)) {
       return Main.MISUSED;
     }
     String baseUrl = settings.baseUrl().toString();
@@ -66,7 +68,7 @@ final class ExportCommand {
         | IOException
         | UncheckedIOException
         | CompletionException failed) {
-      err.println("nothing was exported: " + failed.getMessage());
+      err.println("nothing was exported: " + FileTrouble.told(failed));
       return Main.FAILED;
     } finally {
       workers.shutdownNow();

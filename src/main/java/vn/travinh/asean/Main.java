@@ -4,23 +4,34 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vn.travinh.asean.config.Setting;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.config.SettingsException;
 import vn.travinh.asean.config.SettingsReader;
 import vn.travinh.asean.data.Role;
+import vn.travinh.asean.text.NearestWord;
 
 /** Reads the command line and runs one command. */
 public final class Main {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int MISUSED = 2;
+
+  /**
+   * Lucene tells here how fast it could be on newer Javas, which nobody who runs the portal can act
+   * upon. Held, for Java forgets what is set on a logger that nobody holds.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final Map<String, String> environment;
   private final PrintWriter out;
@@ -44,6 +55,7 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     // Java 22 to 24 take a pipe for a terminal otherwise, where a password may come from.
     System.setProperty("jdk.console", "java.base");
+    LUCENE.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = new Main(System.getenv(), out, err).run(arguments);
@@ -63,6 +75,9 @@ public final class Main {
       ParseResult parsed = line.parseArgs(arguments);
       Integer helped = CommandLine.executeHelpRequest(parsed);
       return helped == null ? execute(parsed) : helped;
+    } catch (UnmatchedArgumentException unknown) {
+      err.println(unknownWord(unknown));
+      return MISUSED;
     } catch (ParameterException misused) {
       err.println(firstLine(String.valueOf(misused.getMessage())) + " (try --help)");
       return MISUSED;
@@ -70,6 +85,16 @@ public final class Main {
       wrong.messages().forEach(err::println);
       return MISUSED;
     }
+  }
+
+  /** The first of them: what follows an unknown flag is most often its value. */
+  private static String unknownWord(UnmatchedArgumentException unknown) {
+    String word = unknown.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandSpec command = unknown.getCommandLine().getCommandSpec();
+    boolean flag = word.startsWith("-");
+    Set<String> known = flag ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String near = NearestWord.to(word, known).map(each -> "did you mean " + each + "? ").orElse("");
+    return word + " is no " + (flag ? "flag" : "command") + " known here (" + near + "try --help)";
   }
 
   private int execute(ParseResult parsed) throws SettingsException {
@@ -254,10 +279,7 @@ public final class Main {
           setting.defaultValue().isEmpty() ? "" : " (" + setting.defaultValue() + ")";
       command.addOption(
           OptionSpec.builder(setting.flag())
-              .paramLabel(
-                  setting == Setting.DEV
-                      ? "true|false"
-                      : setting.expected().replaceFirst("^(an|a) ", ""))
+              .paramLabel(setting.label())
               .type(String.class)
               .arity(setting == Setting.DEV ? "0..1" : "1")
               .fallbackValue("true")

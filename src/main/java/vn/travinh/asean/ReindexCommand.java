@@ -12,6 +12,7 @@ import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.problem.Noted;
 import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.publish.FileTrouble;
 import vn.travinh.asean.publish.ReindexRequests;
 import vn.travinh.asean.search.SearchIndexException;
 import vn.travinh.asean.search.SearchSettings;
@@ -34,7 +35,7 @@ final class ReindexCommand {
     } catch (DataFolder.InUseException served) {
       return byTheRunningPortal(settings, out, err);
     } catch (IOException | SearchIndexException failed) {
-      err.println("the index could not be rebuilt: " + failed.getMessage());
+      err.println("the index could not be rebuilt: " + FileTrouble.told(failed));
       return Main.FAILED;
     }
   }
@@ -70,7 +71,7 @@ final class ReindexCommand {
       out.println("the running portal rebuilt its search index");
       return Main.OK;
     } catch (IOException failed) {
-      err.println("the running portal could not be asked: " + failed.getMessage());
+      err.println("the running portal could not be asked: " + FileTrouble.told(failed));
       return Main.FAILED;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

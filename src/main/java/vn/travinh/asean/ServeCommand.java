@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.problem.Report;
 import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.publish.FileTrouble;
+import vn.travinh.asean.publish.PublishingException;
 import vn.travinh.asean.search.SearchIndexException;
 
 /** {@code serve}: the site over HTTP until the program is told to stop. */
@@ -43,11 +46,8 @@ final class ServeCommand {
       if (resumed) {
         out.println(app.url());
       }
-      Report report = app.publish();
-      if (report.blocksSite()) {
-        report.problems().stream()
-            .filter(problem -> problem.severity().isError())
-            .forEach(problem -> err.println(problem));
+      if (!isPublished(app, err)) {
+        // The hook would end the program as if all were well.
         Runtime.getRuntime().removeShutdownHook(atEnd);
         stop(app, stopped);
         return Main.FAILED;
@@ -80,7 +80,7 @@ final class ServeCommand {
               + refused.getMessage());
       return Main.MISUSED;
     } catch (SearchIndexException | IOException failed) {
-      err.println("cannot start: " + failed.getMessage());
+      err.println("cannot start: " + FileTrouble.told(failed));
       return Main.MISUSED;
     } catch (RuntimeException failed) {
       LOG.error("cannot start", failed);
@@ -88,6 +88,26 @@ final class ServeCommand {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Main.OK;
+    }
+  }
+
+  /** Makes the first publication; says why where there is none to show. */
+  private static boolean isPublished(App app, PrintWriter err) {
+    try {
+      Report report = app.publish();
+      if (report.blocksSite()) {
+        report.problems().stream()
+            .filter(problem -> problem.severity().isError())
+            .forEach(problem -> err.println(problem));
+      }
+      return !report.blocksSite();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof PublishingException broken) {
+        err.println("the site cannot be made: " + broken.getMessage());
+      } else {
+        LOG.error("cannot start", failed);
+      }
+      return false;
     }
   }
 

@@ -14,6 +14,7 @@ import vn.travinh.asean.data.Database;
 import vn.travinh.asean.editor.Stores;
 import vn.travinh.asean.history.History;
 import vn.travinh.asean.publish.DataFolder;
+import vn.travinh.asean.publish.FileTrouble;
 
 /**
  * Opens what the newsroom keeps beside the first publication, so that visitors need not wait for
@@ -56,7 +57,13 @@ final class Storage implements AutoCloseable {
       outsideChanges = new OutsideChanges(workspace);
       lookAtFiles();
       stores.complete(new Stores(opened, workspace));
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException failed) {
+      // Its message says which file or server it was, and what to do.
+      LOG.error(
+          "The newsroom stays closed and /staff answers 503; the pages go on: {}",
+          FileTrouble.told(failed));
+      stores.completeExceptionally(failed);
+    } catch (RuntimeException failed) {
       LOG.error("The newsroom stays closed and /staff answers 503; the pages go on.", failed);
       stores.completeExceptionally(failed);
     }

@@ -11,6 +11,7 @@ import vn.travinh.asean.data.Account;
 import vn.travinh.asean.data.Accounts.RefusedException;
 import vn.travinh.asean.data.Database;
 import vn.travinh.asean.data.Role;
+import vn.travinh.asean.publish.FileTrouble;
 
 /** {@code user add}: a member of staff who may sign in at once, also while the portal runs. */
 final class UserCommand {
@@ -47,7 +48,7 @@ final class UserCommand {
       err.println("no account was made: " + refused.refusal().english());
       return Main.FAILED;
     } catch (IOException failed) {
-      err.println("no account was made: " + failed.getMessage());
+      err.println("no account was made: " + FileTrouble.told(failed));
       return Main.FAILED;
     }
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.travinh.asean.config.Settings;
 import vn.travinh.asean.data.AuditLog;
 import vn.travinh.asean.data.Database;
+import vn.travinh.asean.publish.FileTrouble;
 
 /** {@code verify}: whether the audit log is as it was written. */
 final class VerifyCommand {
@@ -38,7 +39,7 @@ final class VerifyCommand {
                   + verdict.lastHash());
       return Main.OK;
     } catch (IOException failed) {
-      err.println("the audit log cannot be read: " + failed.getMessage());
+      err.println("the audit log cannot be read: " + FileTrouble.told(failed));
       return Main.FAILED;
     }
   }

@@ -45,12 +45,12 @@ class CommandsTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    String[] all =
-        Stream.concat(
-                Arrays.stream(arguments),
-                Stream.of(
-                    "--content", content.toString(), "--data", folder.resolve("data").toString()))
-            .toArray(String[]::new);
+    Stream<String> folders =
+        Arrays.asList(arguments).contains("--data")
+            ? Stream.of("--content", content.toString())
+            : Stream.of(
+                "--content", content.toString(), "--data", folder.resolve("data").toString());
+    String[] all = Stream.concat(Arrays.stream(arguments), folders).toArray(String[]::new);
     return new Main(environment, new PrintWriter(out, true), new PrintWriter(err, true)).run(all);
   }
 
@@ -117,7 +117,10 @@ class CommandsTest {
   @Test
   void misuseIsOneLineAndStatusTwo() throws IOException {
     String[][] rows = {
-      {"--prot=1", "--prot"},
+      {"--prot=1", "--prot is no flag known here (did you mean --port? try --help)"},
+      {"--prot 1", "--prot is no flag known here (did you mean --port? try --help)"},
+      {"chekc", "chekc is no command known here (did you mean check? try --help)"},
+      {"check --sumary", "--sumary is no flag known here (did you mean --summary? try --help)"},
       {"serve --port abc", "--port is \"abc\", but should be a number from 0 to 65535"},
       {"serve --port 70000", "--port is \"70000\""},
       {"check --format xml", "--format"},
@@ -131,7 +134,7 @@ class CommandsTest {
         "serve --config " + folder.resolve("none.properties"), "cannot be read as a properties file"
       },
       {"serve --static " + folder.resolve("none"), "there is no such folder"},
-      {"nonsense", "nonsense"},
+      {"nonsense", "nonsense is no command known here (try --help)"},
     };
     for (String[] row : rows) {
       err.getBuffer().setLength(0);
@@ -142,6 +145,80 @@ class CommandsTest {
           .doesNotContain("\n")
           .doesNotContain("Exception");
     }
+  }
+
+  @Test
+  void helpNamesValuesByOneWordAndTellsTheRestBesideThem() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString())
+        .contains("[--base-url=URL]", "[--port=NUMBER]", "[--data=DIR]", "[--metrics-token=TOKEN]")
+        .contains("16 characters or more");
+  }
+
+  @Test
+  void aFolderThatIsNotThatOfTheAssetsIsToldInWordsByEveryCommand() throws IOException {
+    String other = Files.createDirectories(folder.resolve("other")).toString();
+    String words = "the folder of assets has no css/site.css (is it the right one? see --static)";
+    String[][] commands = {
+      {"check"},
+      {"serve", "--port", "0"},
+      {"export", "--out", folder.resolve("x").toString(), "--base-url", "https://asean.example.vn"}
+    };
+    for (String[] command : commands) {
+      err.getBuffer().setLength(0);
+      String[] all =
+          Stream.concat(Arrays.stream(command), Stream.of("--static", other))
+              .toArray(String[]::new);
+      assertThat(run(all)).as(command[0]).isEqualTo(Main.FAILED);
+      assertThat(err.toString()).as(command[0]).contains(words).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void noFolderThatIsWrittenMayLieWhereItWouldBePublished() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), content);
+    Path assets = Files.createDirectory(folder.resolve("assets"));
+    String base = "https://asean.example.vn";
+    String[][] rows = {
+      {"--data is ", "inside --content", "serve", "--data", content.resolve("data").toString()},
+      {"--data is ", "inside --content", "reindex", "--data", link.resolve("a/b").toString()},
+      {"--data is ", "inside --static", "serve", "--static", "static", "--data", "static/data"},
+      {"--content is ", "inside --static", "serve", "--static", folder.toString()},
+      {
+        "--out is ",
+        "inside --static",
+        "export",
+        "--base-url",
+        base,
+        "--static",
+        assets.toString(),
+        "--out",
+        assets.resolve("export").toString()
+      },
+    };
+    for (String[] row : rows) {
+      err.getBuffer().setLength(0);
+      assertThat(run(Arrays.copyOfRange(row, 2, row.length))).isEqualTo(Main.MISUSED);
+      assertThat(err.toString().strip())
+          .startsWith(row[0])
+          .contains(row[1], "would be published with it (choose a folder beside it)")
+          .doesNotContain("\n");
+    }
+    assertThat(content.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void aDataFolderOrTargetThatCannotBeMadeIsToldWithItsReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(run("serve", "--port", "0", "--data", file.toString())).isEqualTo(Main.MISUSED);
+    assertThat(err.toString())
+        .contains("the data folder " + file + " cannot be used")
+        .contains(file + " is a file where a folder should be");
+    err.getBuffer().setLength(0);
+    String target = file.resolve("export").toString();
+    assertThat(run("export", "--out", target, "--base-url", "https://asean.example.vn"))
+        .isEqualTo(Main.FAILED);
+    assertThat(err.toString()).contains("nothing was exported: ", "is a file where a folder");
   }
 
   @Test
@@ -229,7 +306,19 @@ class CommandsTest {
     assertThat(target.resolve("sitemap.xml")).exists();
     assertThat(target.resolve("vi/tim-kiem/index.html")).exists();
     assertThat(target.resolve("index.html")).exists();
-    assertThat(target.resolve("404.html")).exists();
+    assertThat(target.resolve("404.html")).content().doesNotContain("text-only.html", "?text-only");
+    assertThat(target.resolve("vi/tin-tuc/mot/index.html"))
+        .content()
+        .contains("<svg class=\"scene", "<a href=\"text-only.html\"")
+        .doesNotContain("?text-only");
+    assertThat(target.resolve("vi/tin-tuc/mot/text-only.html"))
+        .content()
+        .doesNotContain("<svg class=\"scene", "<img", "?text-only")
+        .contains(
+            "href=\"/vi/tin-tuc/text-only.html\"",
+            "href=\"/vi/tin-tuc/mot/\">Xem đầy đủ hình ảnh</a>",
+            "<link rel=\"canonical\" href=\"https://asean.example.vn/vi/tin-tuc/mot/\">");
+    assertThat(target.resolve("vi/tim-kiem/text-only.html")).exists();
     assertThat(run("export", "--out", target.toString(), "--base-url", "https://asean.example.vn"))
         .isZero();
 

@@ -30,6 +30,7 @@ class ProcessTest {
 
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();
+  private String locale = "C.UTF-8";
 
   @BeforeEach
   void aSmallSite() throws IOException {
@@ -52,10 +53,21 @@ class ProcessTest {
   private record Running(Process process, String url) {}
 
   private Running serve() throws IOException {
-    Process process =
-        new ProcessBuilder(
+    Process process = start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = out.readLine();
+    assertThat(line).as(Files.readString(ERRORS)).startsWith("http://127.0.0.1:");
+    return new Running(process, line);
+  }
+
+  private Process start(String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=src/main/resources/logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "vn.travinh.asean.Main",
@@ -65,15 +77,13 @@ class ProcessTest {
                 "--content",
                 folder.resolve("content").toString(),
                 "--data",
-                folder.resolve("data").toString())
-            .redirectError(ERRORS.toFile())
-            .start();
+                folder.resolve("data").toString()));
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ERRORS.toFile());
+    builder.environment().put("LC_ALL", locale);
+    Process process = builder.start();
     started.add(process);
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    assertThat(line).as(Files.readString(ERRORS)).startsWith("http://127.0.0.1:");
-    return new Running(process, line);
+    return process;
   }
 
   private static int status(String url) throws Exception {
@@ -90,6 +100,32 @@ class ProcessTest {
     portal.process().destroy();
     assertThat(portal.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(portal.process().exitValue()).isZero();
+  }
+
+  @Test
+  void aStartThatFailsNeverEndsWithZero() throws Exception {
+    String other = Files.createDirectories(folder.resolve("other")).toString();
+    Process process = start("--static", other);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    assertThat(Files.readString(ERRORS))
+        .contains("the site cannot be made: the folder of assets has no css/site.css")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aLocaleThatCannotNameFilesIsToldAndTheLogIsReadableAllTheSame() throws Exception {
+    save("news/mot/bảng.csv", "1");
+    locale = "C";
+    serve();
+    assertThat(Files.readString(ERRORS))
+        .contains("files with marks in their names are not found", "set LANG=C.UTF-8")
+        .contains("pages/about is missing in Tiếng Việt");
+    endAll();
+    locale = "C.UTF-8";
+    serve();
+    assertThat(Files.readString(ERRORS)).doesNotContain("LANG=");
   }
 
   @Test

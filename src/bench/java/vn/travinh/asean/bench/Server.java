@@ -50,7 +50,10 @@ final class Server implements AutoCloseable {
     command.addAll(List.of("--content", content.toString(), "--data", data.toString()));
     Path log = Files.createTempFile("bench", ".log");
     long started = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+    // As in the README's service file.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    Process process = builder.start();
     // The line is printed once pages are answered; until then nothing can be asked.
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -38,9 +38,10 @@ public final class AssetFolder {
    */
   public Assets read() throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
+    Path root = folder.toRealPath(); // the folder itself may be a link
+    try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = root.relativize(path).toString().replace('\\', '/');
         boolean hidden = name.startsWith(".") || name.contains("/.");
         if (!hidden && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
           files.put(name, Files.readAllBytes(path));

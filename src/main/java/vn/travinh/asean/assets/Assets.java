@@ -16,10 +16,14 @@ public record Assets(String version, SortedMap<String, Asset> files) {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
-  /** The address of a file, such as {@code /assets/3f2a9c/css/site.css}. */
+  /**
+   * The address of a file, such as {@code /assets/3f2a9c/css/site.css}.
+   *
+   * @throws MissingAssetException where there is no such file
+   */
   public String address(String name) {
     if (!files.containsKey(name)) {
-      throw new IllegalArgumentException("no such file in static/: " + name);
+      throw new MissingAssetException(name);
     }
     return "/assets/" + version + "/" + name;
   }

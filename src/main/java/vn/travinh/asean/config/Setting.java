@@ -27,28 +27,31 @@ public enum Setting {
       "base-url",
       "",
       "an address such as https://asean.example.vn without a path",
-      "public address of the site, for absolute links; other hosts are then refused"),
+      "public address of the site, such as https://asean.example.vn without a path, for absolute"
+          + " links; other hosts are then refused"),
   SEARCH_URI(
       "search-uri",
       "",
       "an address such as http://127.0.0.1:9200, further nodes behind commas",
-      "OpenSearch or Elasticsearch cluster that keeps the index; without it search is embedded"),
+      "OpenSearch or Elasticsearch cluster that keeps the index, such as http://127.0.0.1:9200,"
+          + " further nodes behind commas; without it search is embedded"),
   DATABASE_URL(
       "database-url",
       "",
       "a JDBC address such as jdbc:postgresql://127.0.0.1/portal",
-      "PostgreSQL server; without it a file in the data folder"),
+      "PostgreSQL server, such as jdbc:postgresql://127.0.0.1/portal; without it a file in the data"
+          + " folder"),
   CONFIG("config", "", "a properties file", "file with further settings, such as base-url=…"),
   TRUSTED_PROXY(
       "trusted-proxy",
       "",
       "addresses separated by commas",
-      "proxies whose X-Forwarded-* headers are believed"),
+      "proxies whose X-Forwarded-* headers are believed, behind commas"),
   METRICS_TOKEN(
       "metrics-token",
       "",
       "a text of 16 characters or more",
-      "opens /metrics and the detail of /readyz to others than this machine"),
+      "opens /metrics and the detail of /readyz to others than this machine; 16 characters or more"),
   DEV("dev", "false", "true or false", "templates are read anew at each build; this machine only");
 
   private final String key;
@@ -85,6 +88,20 @@ public enum Setting {
   /** What a value has to be, for messages. */
   public String expected() {
     return expected;
+  }
+
+  /** Stands for its value in the help, in one word. */
+  public String label() {
+    return switch (this) {
+      case PORT -> "NUMBER";
+      case HOST -> "HOST";
+      case CONTENT, STATIC, DATA -> "DIR";
+      case BASE_URL, SEARCH_URI, DATABASE_URL -> "URL";
+      case CONFIG -> "FILE";
+      case TRUSTED_PROXY -> "ADDRESSES";
+      case METRICS_TOKEN -> "TOKEN";
+      case DEV -> "true|false";
+    };
   }
 
   public String help() {

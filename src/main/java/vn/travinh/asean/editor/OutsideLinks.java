@@ -76,11 +76,10 @@ public final class OutsideLinks implements AutoCloseable {
   private final Path file;
   private final String baseUrl;
   private final Rule rule;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(TIMEOUT)
-          .build();
+
+  /** Made when it is first used: it brings a thread and all that encryption needs. */
+  private @Nullable HttpClient client;
+
   private final Map<String, LinkState> states = new ConcurrentHashMap<>();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -281,9 +280,20 @@ public final class OutsideLinks implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
     HttpResponse<InputStream> answer =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        client().send(request, HttpResponse.BodyHandlers.ofInputStream());
     answer.body().close();
     return answer;
+  }
+
+  private HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(TIMEOUT)
+              .build();
+    }
+    return client;
   }
 
   /** What was found before the last stop. */

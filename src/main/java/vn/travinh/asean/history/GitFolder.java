@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +47,9 @@ final class GitFolder implements AutoCloseable {
   private static final Pattern LEFT_OVER =
       Pattern.compile(
           ".*\\.lock|gc\\.pid|noz.*\\.tmp|insert_.*|gc_.*|\\.tmp-.*|\\.probe-.*|stamps\\.new|incoming_.*");
+
+  /** A tidying moves and deletes a handful of files, each of which can spoil one reading. */
+  private static final int LISTINGS = 100;
 
   private final Path folder;
   private final FileRepository repository;
@@ -231,16 +235,28 @@ final class GitFolder implements AutoCloseable {
     }
     if (isPacked) {
       Path packs = objects.resolve("pack");
-      try (Stream<Path> files = Files.list(packs)) {
-        for (Path pack : files.toList()) {
-          force(pack);
-        }
-      }
+      forceAll(packs);
       folders.add(packs);
     }
     folders.add(objects);
     for (Path each : folders) {
       syncFolder(each);
+    }
+  }
+
+  /** While a tidying gives packs their names and takes old ones away, the list is read again. */
+  private static void forceAll(Path packs) throws IOException {
+    for (int listing = 1; ; listing++) {
+      try (Stream<Path> files = Files.list(packs)) {
+        for (Path pack : files.toList()) {
+          force(pack);
+        }
+        return;
+      } catch (NoSuchFileException moved) {
+        if (listing == LISTINGS) {
+          throw moved;
+        }
+      }
     }
   }
 

@@ -23,7 +23,8 @@ final class PlainFiles {
    * Plain files by path, without hidden ones, copies of editors, links, files larger than any that
    * is published, and names that git does not allow.
    */
-  static Map<String, Path> below(String rootName, Path root) throws IOException {
+  static Map<String, Path> below(String rootName, Path folderOrLink) throws IOException {
+    Path root = Files.exists(folderOrLink) ? folderOrLink.toRealPath() : folderOrLink;
     Map<String, Path> files = new TreeMap<>();
     Files.walkFileTree(
         root,

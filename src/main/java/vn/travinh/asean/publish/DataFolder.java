@@ -37,10 +37,7 @@ public final class DataFolder implements AutoCloseable {
    * @throws IOException where it cannot be made or written
    */
   public static DataFolder take(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = lockFile(folder);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -53,6 +50,17 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException refused) {
       channel.close();
       throw refused;
+    }
+  }
+
+  private static FileChannel lockFile(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return FileChannel.open(
+          folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException refused) {
+      throw new IOException(
+          "the data folder " + folder + " cannot be used: " + FileTrouble.told(refused), refused);
     }
   }
 

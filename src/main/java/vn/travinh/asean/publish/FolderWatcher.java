@@ -123,7 +123,7 @@ public final class FolderWatcher implements AutoCloseable {
       roots.put(folder, identity(folder));
       try {
         Files.walkFileTree(
-            folder,
+            folder.toRealPath(), // the folder itself may be a link, those below it are passed over
             new SimpleFileVisitor<>() {
               @Override
               public FileVisitResult preVisitDirectory(

@@ -20,15 +20,22 @@ import java.util.TreeMap;
 final class InputFingerprint {
   private InputFingerprint() {}
 
+  /** What this program was started from. */
+  static Path program() {
+    try {
+      return Path.of(
+          InputFingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException("classes come from a file or folder", impossible);
+    }
+  }
+
   /**
    * @return nothing where the program runs from its classes, which change without telling, or a
    *     folder cannot be read
    */
-  static Optional<String> of(List<Path> folders, String baseUrl) {
+  static Optional<String> of(Path program, List<Path> folders, String baseUrl) {
     try {
-      Path program =
-          Path.of(
-              InputFingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (!Files.isRegularFile(program)) {
         return Optional.empty();
       }
@@ -41,7 +48,7 @@ final class InputFingerprint {
       String all = baseUrl + files;
       return Optional.of(
           HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8))));
-    } catch (IOException | URISyntaxException unreadable) {
+    } catch (IOException unreadable) {
       return Optional.empty();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
@@ -50,7 +57,7 @@ final class InputFingerprint {
 
   private static void add(Path root, SortedMap<String, String> files) throws IOException {
     Files.walkFileTree(
-        root,
+        root.toRealPath(), // or a link would be named and not what is behind it
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

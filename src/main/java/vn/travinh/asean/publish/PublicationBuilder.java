@@ -17,6 +17,7 @@ import vn.travinh.asean.assets.AssetFolder;
 import vn.travinh.asean.assets.Assets;
 import vn.travinh.asean.assets.MediaLibrary;
 import vn.travinh.asean.assets.MediaStore;
+import vn.travinh.asean.assets.MissingAssetException;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
@@ -43,6 +44,9 @@ public final class PublicationBuilder {
   private static final List<Integer> ERROR_STATUSES = List.of(400, 404, 405, 410, 421, 500, 503);
 
   private static final String SERVICE_WORKER = "js/service-worker.js";
+
+  /** What browsers ask for at the root beside anything that is no page. */
+  private static final String FAVICON = "images/icon-32.png";
 
   /** By their names in {@code static/}. */
   private static final List<Icon> ICONS =
@@ -127,9 +131,24 @@ public final class PublicationBuilder {
     if (before != null && sources.areThoseOf(lastSources) && now.isBefore(due(before))) {
       return before;
     }
-    Made made = make(now, baseUrl, sources);
+    Made made;
+    try {
+      made = make(now, baseUrl, sources);
+    } catch (RuntimeException failed) {
+      throw missingAsset(failed).orElseThrow(() -> failed);
+    }
     lastSources = sources;
     return made;
+  }
+
+  /** The pages are rendered by several threads, each of which wraps what it met. */
+  private static Optional<PublishingException> missingAsset(RuntimeException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MissingAssetException missing) {
+        return Optional.of(new PublishingException(String.valueOf(missing.getMessage()), null));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The moment at which a publication changes by itself. */
@@ -157,6 +176,8 @@ public final class PublicationBuilder {
         CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     addOffline(answers, site, settings);
+    addAtRoot(answers, "/service-worker.js", assets.files().get(SERVICE_WORKER));
+    addAtRoot(answers, "/favicon.ico", assets.files().get(FAVICON));
     answers.putAll(pageAnswers.of(site, settings));
     answers.putAll(joined(feeds));
     return new Made(
@@ -244,7 +265,7 @@ public final class PublicationBuilder {
   }
 
   /**
-   * What reading without a line needs: a page per language, and the service worker at the root,
+   * What reading without a line needs: a page per language. The service worker is at the root,
    * because a worker looks after what is below its own address only.
    */
   private void addOffline(Map<String, Answer> answers, Site site, RenderSettings settings) {
@@ -255,11 +276,11 @@ public final class PublicationBuilder {
           Addresses.offline(language).value(),
           remembered(Addresses.offline(language).value(), page, "text/html; charset=utf-8"));
     }
-    Asset worker = settings.assets().files().get(SERVICE_WORKER);
-    if (worker != null) {
-      answers.put(
-          "/service-worker.js",
-          remembered("/service-worker.js", worker.bytes(), worker.contentType()));
+  }
+
+  private void addAtRoot(Map<String, Answer> answers, String path, @Nullable Asset asset) {
+    if (asset != null) {
+      answers.put(path, remembered(path, asset.bytes(), asset.contentType()));
     }
   }
 

@@ -183,7 +183,13 @@ public final class Publisher implements AutoCloseable {
         bookSnapshot();
       }
       answer.complete(report);
-    } catch (PublishingException | RuntimeException failed) {
+    } catch (PublishingException failed) {
+      LOG.error(
+          "Publishing failed; what was published before stays: {}",
+          failed.getMessage(),
+          failed.getCause());
+      answer.completeExceptionally(failed);
+    } catch (RuntimeException failed) {
       LOG.error("Publishing failed; what was published before stays.", failed);
       answer.completeExceptionally(failed);
     }
@@ -241,16 +247,28 @@ public final class Publisher implements AutoCloseable {
   }
 
   /**
+   * Building has filled the heap with what is needed no more, and as next to nothing is made while
+   * pages are only read, the collector would not look for hours. So it is asked once, and gives
+   * back what the heap can do without.
+   */
+  private void settle() {
+    if (answerFromDisk()) {
+      System.gc();
+    }
+  }
+
+  /**
    * Writes what is published to disk and answers from there: what nobody asks for then takes no
    * memory.
    */
-  private void settle() {
+  private boolean answerFromDisk() {
     Made made = current.get();
-    if (made != null && snapshots.write(made, builder)) {
-      snapshots
-          .read(clock.instant())
-          .ifPresent(onDisk -> current.set(builder.answerFrom(onDisk, made)));
+    if (made == null || !snapshots.write(made, builder)) {
+      return false;
     }
+    Optional<PreparedSite> onDisk = snapshots.read(clock.instant());
+    onDisk.ifPresent(site -> current.set(builder.answerFrom(site, made)));
+    return onDisk.isPresent();
   }
 
   private void writeSnapshot() {

@@ -1,5 +1,7 @@
 package vn.travinh.asean.publish;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A publication could not be made for a reason that lies with the program or the machine; the last
  * one stays.
@@ -7,7 +9,10 @@ package vn.travinh.asean.publish;
 public final class PublishingException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  PublishingException(String message, Throwable cause) {
+  /**
+   * @param cause null where the message says all there is to know
+   */
+  PublishingException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

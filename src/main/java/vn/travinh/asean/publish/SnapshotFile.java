@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,16 @@ final class SnapshotFile {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
 
   /** Changes whenever the form of the file does. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private static final int CHUNK = 1 << 16;
 
   private final Path file;
+
+  /**
+   * @param validUntil the moment at which the site changes by itself
+   */
+  record Kept(PreparedSite site, Instant validUntil) {}
 
   SnapshotFile(Path file) {
     this.file = file;
@@ -48,8 +54,9 @@ final class SnapshotFile {
 
   /**
    * Written as it goes, for a copy of the site in memory would be as large as the site. What is
-   * read at a start stands together before the pages themselves, so that it does not bring them
-   * into memory too. The checksum comes last.
+   * read at a start stands together before the pages themselves, and their bytes stand by encoding,
+   * so that what is asked for does not bring the rest into memory too: the system reads a file in
+   * larger pieces than a page is. The checksum comes last.
    *
    * @param fingerprint names what it was made of
    * @param validUntil the moment at which the site changes by itself
@@ -66,8 +73,13 @@ final class SnapshotFile {
       writeSite(site, contents);
       out.writeInt(contents.bytes.size());
       contents.bytes.writeTo(out);
-      for (Payload payload : contents.payloads) {
-        out.write(payload.toBytes());
+      for (Encoding encoding : Encoding.values()) {
+        out.writeInt(contents.of(encoding).stream().mapToInt(Payload::size).sum());
+      }
+      for (Encoding encoding : Encoding.values()) {
+        for (Payload payload : contents.of(encoding)) {
+          out.write(payload.toBytes());
+        }
       }
       out.writeLong(sum.getValue());
     }
@@ -79,7 +91,7 @@ final class SnapshotFile {
    * The site, if it was made of just this and still holds. Its bytes stay in the file, which may be
    * replaced or deleted meanwhile, and take memory only as far as somebody asks for them.
    */
-  Optional<PreparedSite> read(String fingerprint, Instant now) {
+  Optional<Kept> read(String fingerprint, Instant now) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -90,15 +102,15 @@ final class SnapshotFile {
       }
       Mapped mapped = new Mapped(channel.map(MapMode.READ_ONLY, 0, channel.size() - Long.BYTES));
       DataInputStream in = new DataInputStream(mapped);
-      boolean usable =
-          in.readInt() == FORM
-              && in.readUTF().equals(fingerprint)
-              && now.toEpochMilli() < in.readLong();
-      if (!usable) {
+      if (in.readInt() != FORM || !in.readUTF().equals(fingerprint)) {
+        return Optional.empty();
+      }
+      Instant validUntil = Instant.ofEpochMilli(in.readLong());
+      if (!now.isBefore(validUntil)) {
         return Optional.empty();
       }
       mapped.payloadsBehind(in.readInt());
-      return Optional.of(readSite(in, mapped));
+      return Optional.of(new Kept(readSite(in, mapped), validUntil));
     } catch (IOException | RuntimeException damaged) {
       LOG.info("{} cannot be read and will be made anew: {}", file, damaged.toString());
       return Optional.empty();
@@ -125,10 +137,17 @@ final class SnapshotFile {
     return channel.read(chunk) == Long.BYTES && chunk.flip().getLong() == sum.getValue();
   }
 
+  /** In the order in which their bytes stand. */
+  private enum Encoding {
+    BROTLI,
+    GZIP,
+    IDENTITY
+  }
+
   /** What is in the file, and the payloads that stand behind it, in their order. */
   private static final class Contents extends DataOutputStream {
     private final ByteArrayOutputStream bytes;
-    private final List<Payload> payloads = new ArrayList<>();
+    private final Map<Encoding, List<Payload>> payloads = new EnumMap<>(Encoding.class);
 
     Contents() {
       this(new ByteArrayOutputStream());
@@ -139,10 +158,14 @@ final class SnapshotFile {
       this.bytes = bytes;
     }
 
-    void write(@Nullable Payload payload) throws IOException {
+    List<Payload> of(Encoding encoding) {
+      return payloads.computeIfAbsent(encoding, none -> new ArrayList<>());
+    }
+
+    void write(Encoding encoding, @Nullable Payload payload) throws IOException {
       writeInt(payload == null ? -1 : payload.size());
       if (payload != null) {
-        payloads.add(payload);
+        of(encoding).add(payload);
       }
     }
   }
@@ -151,8 +174,8 @@ final class SnapshotFile {
   private static final class Mapped extends InputStream {
     private final ByteBuffer bytes;
 
-    /** Where the next payload stands. */
-    private int payloadAt;
+    /** Where the next payload of each encoding stands. */
+    private final Map<Encoding, Integer> payloadAt = new EnumMap<>(Encoding.class);
 
     Mapped(ByteBuffer bytes) {
       this.bytes = bytes;
@@ -173,21 +196,27 @@ final class SnapshotFile {
       return count;
     }
 
-    /** Payloads begin so many bytes from here. */
+    /** Payloads begin so many bytes from here, behind the sizes of all those of one encoding. */
     void payloadsBehind(int size) throws IOException {
-      if (size < 0 || size > bytes.remaining()) {
+      if (size < 0 || size > bytes.remaining() - Encoding.values().length * Integer.BYTES) {
         throw new EOFException("bytes are missing");
       }
-      payloadAt = bytes.position() + size;
+      ByteBuffer sizes =
+          bytes.slice(bytes.position() + size, Encoding.values().length * Integer.BYTES);
+      int at = bytes.position() + size + sizes.limit();
+      for (Encoding encoding : Encoding.values()) {
+        payloadAt.put(encoding, at);
+        at += sizes.getInt();
+      }
     }
 
-    Payload payload(int size) throws IOException {
-      if (size > bytes.limit() - payloadAt) {
+    Payload payload(Encoding encoding, int size) throws IOException {
+      int at = payloadAt.getOrDefault(encoding, bytes.limit());
+      if (size > bytes.limit() - at) {
         throw new EOFException("bytes are missing");
       }
-      Payload payload = Payload.in(bytes.slice(payloadAt, size));
-      payloadAt += size;
-      return payload;
+      payloadAt.put(encoding, at + size);
+      return Payload.in(bytes.slice(at, size));
     }
   }
 
@@ -256,9 +285,9 @@ final class SnapshotFile {
     out.writeUTF(answer.cacheControl());
     out.writeUTF(answer.tag());
     out.writeBoolean(answer.openData());
-    out.write(answer.identity());
-    out.write(answer.gzip());
-    out.write(answer.brotli());
+    out.write(Encoding.IDENTITY, answer.identity());
+    out.write(Encoding.GZIP, answer.gzip());
+    out.write(Encoding.BROTLI, answer.brotli());
   }
 
   private static Answer readAnswer(DataInputStream in, Mapped file) throws IOException {
@@ -266,7 +295,7 @@ final class SnapshotFile {
     String cacheControl = in.readUTF();
     String tag = in.readUTF();
     boolean openData = in.readBoolean();
-    Payload identity = readPayload(in, file);
+    Payload identity = readPayload(Encoding.IDENTITY, in, file);
     if (identity == null) {
       throw new IOException("an answer without bytes");
     }
@@ -275,13 +304,14 @@ final class SnapshotFile {
         cacheControl,
         tag,
         identity,
-        readPayload(in, file),
-        readPayload(in, file),
+        readPayload(Encoding.GZIP, in, file),
+        readPayload(Encoding.BROTLI, in, file),
         openData);
   }
 
-  private static @Nullable Payload readPayload(DataInputStream in, Mapped file) throws IOException {
+  private static @Nullable Payload readPayload(Encoding encoding, DataInputStream in, Mapped file)
+      throws IOException {
     int size = in.readInt();
-    return size < 0 ? null : file.payload(size);
+    return size < 0 ? null : file.payload(encoding, size);
   }
 }

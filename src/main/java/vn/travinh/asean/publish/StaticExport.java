@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,9 +88,22 @@ public final class StaticExport {
       Path folder)
       throws IOException {
     Site site = publication.site();
+    SortedMap<String, String> pages = new TreeMap<>();
+    searchPages.forEach((language, html) -> pages.put(Addresses.search(language).value(), html));
     for (Map.Entry<String, Answer> entry :
         new TreeMap<>(publication.prepared().answers()).entrySet()) {
-      write(folder, entry.getKey(), entry.getValue().identity().toBytes());
+      byte[] bytes = entry.getValue().identity().toBytes();
+      if (TextOnly.isPage(entry.getValue()) && entry.getKey().endsWith("/")) {
+        pages.put(entry.getKey(), new String(bytes, StandardCharsets.UTF_8));
+      } else {
+        write(folder, entry.getKey(), bytes);
+      }
+    }
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      String path = page.getKey();
+      String html = page.getValue();
+      write(folder, path, bytes(TextOnly.withFile(html)));
+      write(folder, TextOnly.fileBeside(path), bytes(TextOnly.file(html, path, pages.keySet())));
     }
     for (MediaFile file : publication.media().byAddress().values()) {
       copy(file, folder);
@@ -103,19 +117,23 @@ public final class StaticExport {
         write(folder, redirect.getKey(), leading(redirect.getValue(), baseUrl));
       }
     }
-    for (Map.Entry<Language, String> page : searchPages.entrySet()) {
-      write(
-          folder,
-          Addresses.search(page.getKey()).value(),
-          page.getValue().getBytes(StandardCharsets.UTF_8));
-    }
     write(folder, "/", leading(Addresses.home(site.defaultLanguage()).value(), baseUrl));
     publication
         .prepared()
         .error(404, site.defaultLanguage())
-        .ifPresent(page -> writeUnchecked(folder, "/404.html", page.identity().toBytes()));
+        .ifPresent(page -> writeUnchecked(folder, "/404.html", notFound(page)));
     Files.writeString(
         folder.resolve(MARKER), "written by the portal's export; replaced by the next one\n");
+  }
+
+  /** Servers send it for any address, so it has nothing beside it. */
+  private static byte[] notFound(Answer page) {
+    String html = new String(page.identity().toBytes(), StandardCharsets.UTF_8);
+    return bytes(TextOnly.withoutSwitch(html));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void copy(MediaFile file, Path folder) throws IOException {

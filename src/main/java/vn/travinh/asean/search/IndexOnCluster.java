@@ -165,7 +165,8 @@ final class IndexOnCluster implements IndexStore {
       boolean again = failed instanceof IOException && !sight.trouble().isEmpty();
       next = new Sight(sight.ledger(), sight.answers() && !again, told(failed));
       if (!next.trouble().equals(sight.trouble())) {
-        LOG.warn("{}", next.trouble(), failed);
+        // That nobody answers is said in one line; anything else is told whole.
+        LOG.warn("{}", next.trouble(), failed instanceof IOException ? null : failed);
       }
     }
     if (next.trouble().isEmpty() && !sight.trouble().isEmpty()) {

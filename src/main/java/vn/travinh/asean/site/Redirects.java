@@ -1,10 +1,13 @@
 package vn.travinh.asean.site;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.Document;
@@ -16,6 +19,9 @@ import vn.travinh.asean.text.Language;
 
 /** Old addresses and where they lead, each in one step however long the history. */
 record Redirects(Map<String, String> targets) {
+  /** What a request can ask for: no parts that lead upwards, nothing behind the path. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("/(?:(?!\\.{1,2}/)[^/\\\\;?#%\\p{Cntrl}\uFFFD]+/)+");
 
   static Redirects of(
       Content content, DocumentPaths paths, Map<String, Page> pages, List<Problem> problems) {
@@ -50,13 +56,13 @@ record Redirects(Map<String, String> targets) {
 
     void addAliases(Document document, PagePath path) {
       for (String alias : document.aliases()) {
-        String from = alias.endsWith("/") ? alias : alias + "/";
-        if (!from.startsWith("/") || from.startsWith("//")) {
+        String from = unescaped(alias.endsWith("/") ? alias : alias + "/");
+        if (!ADDRESS.matcher(from).matches()) {
           warn(
               document.file(),
               "alias-format",
               "the alias " + alias + " is no address of this site",
-              "write it from the root, as in /vi/diem-den/ao-vuong/");
+              "write it from the root, without what follows a ?, as in /vi/diem-den/ao-vuong/");
         } else if (pages.containsKey(from)) {
           warn(
               document.file(),
@@ -66,6 +72,15 @@ record Redirects(Map<String, String> targets) {
         } else {
           add(from, path.value(), document.file());
         }
+      }
+    }
+
+    /** Addresses copied from a browser have their letters escaped. */
+    private static String unescaped(String alias) {
+      try {
+        return URLDecoder.decode(alias.replace("+", "%2B"), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException notEscaped) {
+        return alias;
       }
     }
 

@@ -37,17 +37,20 @@ final class CardViews {
   static CardView of(Page page, PageContext context) {
     Document document = PageContext.documentOf(page);
     State state = stateOf(document, context);
-    return new CardView(
-        page.path().value(),
-        document.title(),
-        document.summary(),
-        context.langOf(document.language()),
-        eyebrow(document, context),
-        state.time(),
-        state.badge(),
-        state.tone(),
-        flag(document, context),
-        Covers.of(document, context));
+    return context
+        .shared()
+        .one(
+            new CardView(
+                page.path().value(),
+                document.title(),
+                document.summary(),
+                context.langOf(document.language()),
+                eyebrow(document, context),
+                state.time(),
+                state.badge(),
+                state.tone(),
+                flag(document, context),
+                Covers.of(document, context)));
   }
 
   /** When, and how things stand with it. */

@@ -11,12 +11,13 @@ final class Covers {
   private Covers() {}
 
   static CoverView of(Document document, PageContext context) {
-    SceneView scene = SceneView.of(Scenes.of(document), context.settings().assets());
+    SceneView scene =
+        context.shared().one(SceneView.of(Scenes.of(document), context.settings().assets()));
     CoverImage image = document.image();
     @Nullable PictureSource picture =
         image == null ? null : context.settings().media().picture(document.id(), image.file());
     if (image == null || picture == null) {
-      return CoverView.drawn(scene);
+      return context.shared().one(CoverView.drawn(scene));
     }
     return new CoverView(
         picture.address(),

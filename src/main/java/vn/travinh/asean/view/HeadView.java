@@ -47,6 +47,6 @@ record HeadView(
   }
 
   public boolean hasStructuredData() {
-    return !structuredData.text().isEmpty();
+    return !structuredData.isEmpty();
   }
 }

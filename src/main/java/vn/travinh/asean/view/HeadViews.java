@@ -38,13 +38,19 @@ final class HeadViews {
         openGraph(frame, page, description, context),
         dublinCore(frame, page, description, context),
         feeds(page, context),
-        assets.address("css/site.css"),
-        letters(context.language(), assets),
-        assets.address("js/display.js"),
-        List.of(assets.address("js/suggest.js"), assets.address("js/offline.js")),
-        assets.address("images/icon.svg"),
-        assets.address("images/icon-32.png"),
+        file("css/site.css", context),
+        context.shared().one(letters(context.language(), assets)),
+        file("js/display.js", context),
+        context
+            .shared()
+            .one(List.of(assets.address("js/suggest.js"), assets.address("js/offline.js"))),
+        file("images/icon.svg", context),
+        file("images/icon-32.png", context),
         new JsonLd(page == null ? "" : settings.structuredData().apply(page)));
+  }
+
+  private static String file(String name, PageContext context) {
+    return context.shared().one(context.settings().assets().address(name));
   }
 
   /**
@@ -288,7 +294,7 @@ final class HeadViews {
     if (page != null && (kind == Kind.EVENT || kind == Kind.FESTIVAL) && hasDocument(page)) {
       feeds.add(new HeadView.FeedView("text/calendar", page.title(), PageLinks.calendarFile(page)));
     }
-    return feeds;
+    return context.shared().one(List.copyOf(feeds));
   }
 
   private static boolean hasDocument(Page page) {

@@ -48,14 +48,14 @@ final class LayoutViews {
         languages(frame, context),
         frame.crumbs().stream().map(crumb -> crumb(crumb, context)).toList(),
         frame.title(),
-        footer(frame, context),
+        context.shared().one(footer(frame, context)),
         PrintedView.of(
             frame.canonical().isEmpty() ? "" : context.settings().absolute(frame.canonical()),
             page == null
                 ? null
                 : page.document().map(document -> updated(document, words)).orElse(null)),
         Addresses.offline(language).value(),
-        words.text("saved.copy", "{0}"),
+        context.shared().one(words.text("saved.copy", "{0}")),
         page != null
             && page.content() instanceof PageContent.Article article
             && GUIDES.contains(article.document().kind()),
@@ -83,7 +83,7 @@ final class LayoutViews {
     } else if (name.equals("footer")) {
       context.pagesOf(Kind.PAGE).forEach(page -> addPage(links, page, frame));
     }
-    return links;
+    return context.shared().one(List.copyOf(links));
   }
 
   /** A menu names sections and documents; what the site does not have is left out. */

@@ -15,13 +15,25 @@ import vn.travinh.asean.text.Language;
  * @param language language of the address, to which all links lead
  * @param words of the main text's language, which is another one on a fallback page
  * @param chrome words of the address's language, for all around the main text
+ * @param shared what other pages show as well
  */
 record PageContext(
-    Site site, RenderSettings settings, Language language, Words words, Words chrome) {
+    Site site,
+    RenderSettings settings,
+    Language language,
+    Words words,
+    Words chrome,
+    Shared shared) {
 
   static PageContext of(
-      Language language, Language shown, Site site, RenderSettings settings, Messages messages) {
-    return new PageContext(site, settings, language, messages.in(shown), messages.in(language));
+      Language language,
+      Language shown,
+      Site site,
+      RenderSettings settings,
+      Messages messages,
+      Shared shared) {
+    return new PageContext(
+        site, settings, language, messages.in(shown), messages.in(language), shared);
   }
 
   /** The language the main text is in. */

@@ -38,6 +38,8 @@ public final class PageRenderer {
    */
   private final Map<Scene, String> drawings = new ConcurrentHashMap<>();
 
+  private final Shared shared = new Shared();
+
   public PageRenderer(Templates templates, Messages messages) {
     this.templates = templates;
     this.messages = messages;
@@ -64,7 +66,7 @@ public final class PageRenderer {
     // The front page has headings of its own around its document, so it keeps its language.
     boolean home = page.content() instanceof PageContent.Home;
     Language shown = home ? page.language() : page.contentLanguage();
-    PageContext context = PageContext.of(page.language(), shown, site, settings, messages);
+    PageContext context = PageContext.of(page.language(), shown, site, settings, messages, shared);
     LinkCard card = card(page, context);
     LayoutView layout = LayoutViews.of(frame(page, card), page, context);
     return sheet(page, layout, context).with(card);
@@ -74,7 +76,7 @@ public final class PageRenderer {
   public Around around(Site site, RenderSettings settings) {
     Map<Language, LayoutView> layouts = new LinkedHashMap<>();
     for (Language language : site.languages()) {
-      PageContext context = PageContext.of(language, language, site, settings, messages);
+      PageContext context = PageContext.of(language, language, site, settings, messages, shared);
       Frame nothing =
           new Frame("", "", "", "website", List.of(), Map.of(), Map.of(), "", false, "", "");
       layouts.put(language, LayoutViews.of(nothing, null, context));
@@ -149,7 +151,7 @@ public final class PageRenderer {
    */
   public String renderError(
       int status, Language language, String incident, Site site, RenderSettings settings) {
-    PageContext context = PageContext.of(language, language, site, settings, messages);
+    PageContext context = PageContext.of(language, language, site, settings, messages, shared);
     ErrorView view = ErrorViews.of(status, incident, context);
     Map<Language, String> switches = new LinkedHashMap<>();
     site.languages().forEach(other -> switches.put(other, Addresses.home(other).value()));
@@ -176,7 +178,7 @@ public final class PageRenderer {
    */
   public String renderPatterns(
       boolean water, Language language, Site site, RenderSettings settings) {
-    PageContext context = PageContext.of(language, language, site, settings, messages);
+    PageContext context = PageContext.of(language, language, site, settings, messages, shared);
     String title = context.words().text("patterns.title");
     Map<Language, String> switches = new LinkedHashMap<>();
     site.languages().forEach(other -> switches.put(other, "/staff/patterns?lang=" + other.code()));
@@ -193,7 +195,7 @@ public final class PageRenderer {
 
   /** What readers get where there is no line, and for looking at what is on their device. */
   public String renderOffline(Language language, Site site, RenderSettings settings) {
-    PageContext context = PageContext.of(language, language, site, settings, messages);
+    PageContext context = PageContext.of(language, language, site, settings, messages, shared);
     OfflineView view = new OfflineView(context.words().text("offline.title"));
     Map<Language, String> switches = new LinkedHashMap<>();
     site.languages().forEach(other -> switches.put(other, Addresses.offline(other).value()));
@@ -219,7 +221,7 @@ public final class PageRenderer {
       Site site,
       RenderSettings settings,
       Function<PageContext, SearchView> view) {
-    PageContext context = PageContext.of(language, language, site, settings, messages);
+    PageContext context = PageContext.of(language, language, site, settings, messages, shared);
     SearchView search = view.apply(context);
     Map<Language, String> switches = new LinkedHashMap<>();
     site.languages().forEach(other -> switches.put(other, SearchViews.address(other, typed)));

@@ -16,7 +16,10 @@ import vn.travinh.asean.publish.Answer;
 /** Sends files beside documents, whole or in part. */
 final class MediaRoute {
   /** One range; servers may answer several with the whole (RFC 9110, section 14.2). */
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
+
+  /** Digits of a number of bytes that no file reaches and that a {@code long} holds. */
+  private static final int MAX_DIGITS = 18;
 
   private MediaRoute() {}
 
@@ -36,8 +39,9 @@ final class MediaRoute {
         // Whatever is in the file, it cannot act when it is opened by itself.
         .header(
             "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    ctx.contentType(file.contentType());
     if (EntityTags.match(ctx.header("If-None-Match"), etag)) {
-      ctx.status(304);
+      ctx.status(304).header("Content-Length", Long.toString(file.size()));
       return;
     }
     String range =
@@ -46,7 +50,7 @@ final class MediaRoute {
             : null;
     Optional<Span> span = Optional.empty();
     Matcher wanted = RANGE.matcher(range == null ? "" : range.strip());
-    if (wanted.matches() && !(wanted.group(1).isEmpty() && wanted.group(2).isEmpty())) {
+    if (wanted.matches() && isMeant(wanted)) {
       span = span(wanted, file.size());
       if (span.isEmpty()) {
         ctx.status(416).header("Content-Range", "bytes */" + file.size());
@@ -58,22 +62,33 @@ final class MediaRoute {
       ctx.status(206)
           .header("Content-Range", "bytes " + part.from + "-" + part.until + "/" + file.size());
     }
-    ctx.contentType(file.contentType()).header("Content-Length", Long.toString(part.length()));
+    ctx.header("Content-Length", Long.toString(part.length()));
     if (!ctx.req().getMethod().equals("HEAD")) {
       ctx.result(open(file, part));
     }
   }
 
+  /** One that has neither end, or ends before it begins, is passed over (section 14.1.1). */
+  private static boolean isMeant(Matcher wanted) {
+    boolean both = !wanted.group(1).isEmpty() && !wanted.group(2).isEmpty();
+    return both
+        ? bytes(wanted.group(1)) <= bytes(wanted.group(2))
+        : !wanted.group(1).equals(wanted.group(2));
+  }
+
+  private static long bytes(String digits) {
+    return digits.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
+  }
+
   private static Optional<Span> span(Matcher wanted, long size) {
     if (wanted.group(1).isEmpty()) {
-      long last = Long.parseLong(wanted.group(2));
+      long last = bytes(wanted.group(2));
       return last == 0 || size == 0
           ? Optional.empty()
           : Optional.of(new Span(Math.max(0, size - last), size - 1));
     }
-    long from = Long.parseLong(wanted.group(1));
-    long until =
-        wanted.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(wanted.group(2)));
+    long from = bytes(wanted.group(1));
+    long until = wanted.group(2).isEmpty() ? size - 1 : Math.min(size - 1, bytes(wanted.group(2)));
     return from > until ? Optional.empty() : Optional.of(new Span(from, until));
   }
 

@@ -144,8 +144,7 @@ public final class PortalServer implements AutoCloseable {
           ctx.status(503).header("Retry-After", "2").contentType("text/plain; charset=utf-8");
           ctx.result("503\n");
         });
-    routes.exception(
-        HttpResponseException.class, (refused, ctx) -> error(ctx, refused.getStatus(), ""));
+    routes.exception(HttpResponseException.class, this::refused);
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, this::notFound);
   }
@@ -184,6 +183,20 @@ public final class PortalServer implements AutoCloseable {
       }
     } else {
       error(ctx, 404, "");
+    }
+  }
+
+  private void refused(HttpResponseException refused, Context ctx) {
+    int status = refused.getStatus();
+    if (status == 405) {
+      // The one detail there is; what Javalin calls it depends on the form that the client accepts.
+      refused.getDetails().values().forEach(methods -> ctx.header("Allow", methods));
+    }
+    if (ctx.path().startsWith("/api/")) {
+      String title = status == 405 ? "Method not allowed" : "Refused";
+      ProblemDetails.send(ctx, status, title, "This address cannot be used in this way.");
+    } else {
+      error(ctx, status, "");
     }
   }
 

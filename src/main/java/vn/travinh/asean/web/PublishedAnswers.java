@@ -1,6 +1,7 @@
 package vn.travinh.asean.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -89,7 +90,7 @@ final class PublishedAnswers extends Handler.Wrapper {
     if (!TextOnly.isPage(answer)) {
       return answer;
     }
-    if ("text-only".equals(request.getHttpURI().getQuery())) {
+    if (TextOnly.isChosen(request.getHttpURI().getQuery())) {
       return TextOnly.chosen(answer, path);
     }
     return "on".equalsIgnoreCase(request.getHeaders().get("Save-Data"))
@@ -147,6 +148,12 @@ final class PublishedAnswers extends Handler.Wrapper {
     return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
   }
 
+  /** A list in one line, however many the client wrote it in (RFC 9110, section 5.3). */
+  private static @Nullable String whole(Request request, HttpHeader name) {
+    List<String> lines = request.getHeaders().getValuesList(name.asString());
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
   private static String rawPath(Request request) {
     String path = request.getHttpURI().getPath();
     return path == null ? "" : path;
@@ -156,7 +163,7 @@ final class PublishedAnswers extends Handler.Wrapper {
       Request request, Response response, Callback callback, Answer answer, int status) {
     HttpFields.Mutable headers = response.getHeaders();
     AcceptedEncodings.Chosen chosen =
-        AcceptedEncodings.parse(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING)).of(answer);
+        AcceptedEncodings.parse(whole(request, HttpHeader.ACCEPT_ENCODING)).of(answer);
     headers.put(TextOnly.isPage(answer) ? VARY_PAGE : VARY);
     headers.put(HttpHeader.CACHE_CONTROL, status == 200 ? answer.cacheControl() : "no-cache");
     if (answer.openData()) {
@@ -164,10 +171,11 @@ final class PublishedAnswers extends Handler.Wrapper {
     }
     if (status == 200) {
       headers.put(HttpHeader.ETAG, chosen.etag());
-      String known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
-      if (EntityTags.match(known, chosen.etag())) {
+      if (EntityTags.match(whole(request, HttpHeader.IF_NONE_MATCH), chosen.etag())) {
         metrics.count(304);
         response.setStatus(304);
+        // What 200 would have sent. Left out, Jetty says 0, and a cache may believe it.
+        headers.put(HttpHeader.CONTENT_LENGTH, chosen.payload().size());
         callback.succeeded();
         return true;
       }

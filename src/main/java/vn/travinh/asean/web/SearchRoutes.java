@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import vn.travinh.asean.publish.Publication;
 import vn.travinh.asean.publish.Publisher;
+import vn.travinh.asean.publish.TextOnly;
 import vn.travinh.asean.search.Hit;
 import vn.travinh.asean.search.SearchLog;
 import vn.travinh.asean.search.SearchQuery;
@@ -70,7 +71,8 @@ final class SearchRoutes {
 
   private static void html(Context ctx, String html) {
     ctx.header("Cache-Control", "no-cache");
-    ctx.contentType("text/html; charset=utf-8").result(html);
+    ctx.contentType("text/html; charset=utf-8")
+        .result(TextOnly.ofSearch(html, ctx.path(), ctx.queryString()));
   }
 
   /** {@code /api/search} */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,25 @@ class FolderWatcherTest {
       }
       Files.writeString(inner.resolve("vi.md"), "x");
       assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void theFolderBehindALinkIsWatchedAndSoIsTheOneThatItLeadsToLater() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), first);
+    Semaphore told = new Semaphore(0);
+    try (FolderWatcher watcher = new FolderWatcher(List.of(link), told::release)) {
+      Files.writeString(first.resolve("vi.md"), "x");
+      assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+      told.drainPermits();
+      Path other = Files.createSymbolicLink(folder.resolve("other"), second);
+      Files.move(other, link, StandardCopyOption.ATOMIC_MOVE);
+      assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).as("the link leads elsewhere").isTrue();
+      told.drainPermits();
+      Files.writeString(second.resolve("vi.md"), "x");
+      assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).as("and there it is watched").isTrue();
     }
   }
 

@@ -47,7 +47,8 @@ class SnapshotFileTest {
 
   @Test
   void itIsReadAsItWasWritten() {
-    assertThat(snapshot.read("made of this", BEFORE)).hasValue(site);
+    assertThat(snapshot.read("made of this", BEFORE))
+        .hasValue(new SnapshotFile.Kept(site, MIDNIGHT));
   }
 
   @Test

@@ -32,6 +32,33 @@ class OldAddressesTest {
   }
 
   @Test
+  void anAliasMayBeWrittenAsABrowserCopiesIt() {
+    content.page(
+        "places/ao/vi.md", "title: Ao", "aliases: [/vi/h%E1%BB%93/, /vi/a+b.aspx, /hồ/]", PLACE);
+    assertThat(Sites.site(content).redirects())
+        .containsEntry("/vi/hồ/", "/vi/diem-den/ao/")
+        .containsEntry("/vi/a+b.aspx/", "/vi/diem-den/ao/")
+        .containsEntry("/hồ/", "/vi/diem-den/ao/");
+    assertThat(Sites.problems(content)).isEmpty();
+  }
+
+  @Test
+  void anAliasThatNoRequestCanAskForIsWarned() {
+    for (String alias :
+        new String[] {
+          "/a?id=5", "/a#b", "/../a/", "/a/./b", "//host/a", "/a%00", "/%ff/", "/%zz/"
+        }) {
+      content.page("places/ao/vi.md", "title: Ao", "aliases: [\"" + alias + "\"]", PLACE);
+      assertThat(Sites.problems(content))
+          .as(alias)
+          .singleElement()
+          .asString()
+          .contains("the alias " + alias + " is no address of this site");
+      assertThat(Sites.site(content).redirects()).as(alias).isEmpty();
+    }
+  }
+
+  @Test
   void aliasesThatCannotWorkAreWarned() {
     content
         .page("places/ao/vi.md", "title: Ao", "aliases: [cu, /vi/diem-den/hai/, /vi/cu/]", PLACE)
@@ -39,7 +66,7 @@ class OldAddressesTest {
     assertThat(Sites.problems(content))
         .containsExactly(
             "places/ao/vi.md:1:1: warning: the alias cu is no address of this site (write it from"
-                + " the root, as in /vi/diem-den/ao-vuong/)",
+                + " the root, without what follows a ?, as in /vi/diem-den/ao-vuong/)",
             "places/ao/vi.md:1:1: warning: the alias /vi/diem-den/hai/ is the address of a page"
                 + " (remove the alias: that page would never be seen)",
             "places/hai/vi.md:1:1: warning: the old address /vi/cu/ is claimed by places/ao/vi.md"

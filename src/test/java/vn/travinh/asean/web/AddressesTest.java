@@ -172,11 +172,30 @@ class AddressesTest {
   }
 
   @Test
+  void theIconIsWhereBrowsersLookForIt() {
+    HttpResponse<byte[]> icon = portal.getBytes("/favicon.ico");
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(icon.body()).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
   void writingMethodsAreRefused() {
     for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
       HttpResponse<String> answer = portal.send(method, "/vi/");
       assertThat(answer.statusCode()).as(method).isEqualTo(405);
       assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+      for (String path : new String[] {"/", "/vi/tim-kiem/", "/healthz", "/api/search?q=ao"}) {
+        HttpResponse<String> computed = portal.send(method, path);
+        assertThat(computed.statusCode()).as(method + path).isEqualTo(405);
+        assertThat(computed.headers().firstValue("Allow").orElse("").split(", "))
+            .as(method + path)
+            .containsExactlyInAnyOrder("GET", "HEAD");
+      }
+      HttpResponse<String> program = portal.send(method, "/api/documents");
+      assertThat(program.headers().firstValue("Content-Type"))
+          .hasValue("application/problem+json; charset=utf-8");
+      assertThat(program.body()).contains("\"status\":405", "Method not allowed");
     }
   }
 }

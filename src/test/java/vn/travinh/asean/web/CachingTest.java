@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.travinh.asean.TestPortal;
 
 /** What browsers and caches are told about a page is true of its bytes. */
@@ -24,7 +27,10 @@ class CachingTest {
   static void start(@TempDir Path folder) throws Exception {
     portal =
         TestPortal.plan()
-            .file("news/mot/vi.md", news("Một", "2026-01-02", "Chữ.\n\n".repeat(300)))
+            .file(
+                "news/mot/vi.md",
+                news("Một", "2026-01-02", "Chữ.\n\n".repeat(300) + "[Bảng](bang.csv)\n"))
+            .file("news/mot/bang.csv", "0123456789")
             .start(folder);
   }
 
@@ -114,6 +120,61 @@ class CachingTest {
     assertThat(sheet.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
     assertThat(sheet.body()).doesNotContain("@import");
+  }
+
+  @Test
+  void anAnswerNotSentAgainDoesNotClaimToBeEmpty() {
+    for (String path : new String[] {PAGE, file()}) {
+      HttpResponse<byte[]> whole = portal.getBytes(path);
+      HttpResponse<byte[]> known = portal.getBytes(path, "If-None-Match", etag(whole));
+      assertThat(known.statusCode()).as(path).isEqualTo(304);
+      assertThat(known.headers().firstValue("Content-Length"))
+          .as(path)
+          .isIn(Optional.empty(), whole.headers().firstValue("Content-Length"));
+    }
+  }
+
+  @Test
+  void aListInSeveralHeaderLinesIsOneList() {
+    HttpResponse<byte[]> zipped =
+        portal.getBytes(PAGE, "Accept-Encoding", "identity", "Accept-Encoding", "gzip");
+    assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(
+            portal
+                .getBytes(
+                    PAGE,
+                    "If-None-Match",
+                    "\"old\"",
+                    "If-None-Match",
+                    etag(zipped),
+                    "Accept-Encoding",
+                    "gzip")
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-3, 206, 0123",
+    "bytes=-3, 206, 789",
+    "bytes=7-, 206, 789",
+    "bytes=7-99999999999999999999999, 206, 789",
+    "bytes=-99999999999999999999999, 206, 0123456789",
+    "bytes=10-, 416, ''",
+    "bytes=5-3, 200, 0123456789",
+    "bytes=-, 200, 0123456789",
+    "'bytes=0-1,4-5', 200, 0123456789",
+    "lines=1-2, 200, 0123456789",
+  })
+  void aFileIsSentInPartsAndAPartThatMeansNothingIsPassedOver(
+      String range, int status, String bytes) {
+    HttpResponse<String> part = portal.get(file(), "Range", range);
+    assertThat(part.statusCode()).isEqualTo(status);
+    assertThat(part.body()).isEqualTo(bytes);
+  }
+
+  private static String file() {
+    return portal.get(PAGE).body().replaceAll("(?s).*href=\"(/media/[^\"]+\\.csv)\".*", "$1");
   }
 
   private static String etag(HttpResponse<?> response) {

@@ -3,6 +3,9 @@ package vn.travinh.asean.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.travinh.asean.TestPortal.news;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import vn.travinh.asean.TestPortal;
 import vn.travinh.asean.config.Setting;
 
@@ -83,6 +87,23 @@ class HostileRequestsTest {
           .as(path)
           .doesNotContain("Exception", "at vn.", "at org.", "Jetty", "jetty", "root:", "name: {vi");
     }
+  }
+
+  @Test
+  void nothingOfARequestIsWrittenIntoTheLog() throws IOException {
+    Logger watched = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    watched.addAppender(log);
+    try {
+      getRaw("/vi/", "a:99999");
+      raw("GET /vi/ HTTP/1.1\r\nHost: one\r\nHost: two\r\nConnection: close\r\n\r\n");
+      raw("CONNECT /vi/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      raw("garbage\r\n\r\n");
+    } finally {
+      watched.detachAppender(log);
+    }
+    assertThat(log.list).isEmpty();
   }
 
   @Test

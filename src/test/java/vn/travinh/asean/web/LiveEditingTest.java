@@ -5,6 +5,7 @@ import static vn.travinh.asean.TestPortal.eventually;
 import static vn.travinh.asean.TestPortal.news;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.travinh.asean.TestPortal;
+import vn.travinh.asean.config.Setting;
 
 /** Files are edited while visitors read. */
 class LiveEditingTest {
@@ -42,6 +44,25 @@ class LiveEditingTest {
   @AfterEach
   void stop() throws IOException {
     portal.close();
+  }
+
+  @Test
+  void foldersThatAreLinksAreWatchedAsIfTheyWereThere(@TempDir Path folder) throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path content = Files.createSymbolicLink(elsewhere.resolve("c"), elsewhere.resolve("content"));
+    Path assets =
+        Files.createSymbolicLink(
+            elsewhere.resolve("s"), Path.of("static").toAbsolutePath().normalize());
+    TestPortal.Plan plan =
+        TestPortal.plan()
+            .file("news/mot/vi.md", news("Một", "2026-01-02", "Chữ."))
+            .setting(Setting.CONTENT, content.toString())
+            .setting(Setting.STATIC, assets.toString());
+    try (TestPortal linked = plan.start(elsewhere)) {
+      linked.save("news/hai/vi.md", news("Hai", "2026-01-03", "Chữ."));
+      eventually(() -> linked.get("/vi/tin-tuc/hai/").statusCode() == 200, "the new page is seen");
+    }
+    Files.delete(assets); // before the temporary folder is cleared away
   }
 
   @Test

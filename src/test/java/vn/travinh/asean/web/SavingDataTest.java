@@ -78,6 +78,31 @@ class SavingDataTest {
   }
 
   @Test
+  void textOnlyIsKeptWhileSearching() {
+    String text = portal.get(PAGE + "?text-only").body();
+    assertThat(text).contains("<input type=\"hidden\" name=\"text-only\" value=\"\">");
+    String found = portal.get("/vi/tim-kiem/?q=Hai&text-only=").body();
+    assertThat(found)
+        .contains("<html class=\"text-only\" lang=\"vi\"", "href=\"/vi/tin-tuc/hai/?text-only\"")
+        .containsPattern("href=\"/vi/tim-kiem/\\?q=Hai&amp;section=news&amp;text-only\"")
+        .contains("<a href=\"/vi/tim-kiem/?q=Hai\">Xem đầy đủ hình ảnh</a>");
+  }
+
+  @Test
+  void theSwitchOnAPageOfResultsKeepsWhatWasSearchedFor() {
+    assertThat(portal.get("/vi/tim-kiem/?q=%22%3Cb%3E&page=1").body())
+        .contains("<a href=\"?q=%22%3Cb%3E&amp;page=1&amp;text-only\"");
+    assertThat(portal.get("/vi/tim-kiem/").body()).contains("<a href=\"?text-only\"");
+  }
+
+  @Test
+  void whatOthersAppendToAnAddressDoesNotUndoTheChoice() {
+    assertThat(portal.get(PAGE + "?text-only&ref=zalo").body())
+        .contains("<html class=\"text-only\"");
+    assertThat(portal.get(PAGE + "?text-onlyx").body()).doesNotContain("class=\"text-only\"");
+  }
+
+  @Test
   void thereIsAPageForEachLanguageForWhenThereIsNoLine() {
     for (String language : java.util.List.of("vi", "en", "km")) {
       HttpResponse<String> page = portal.get("/" + language + "/offline/");
