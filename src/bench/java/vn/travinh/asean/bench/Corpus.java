@@ -17,6 +17,7 @@ import vn.travinh.asean.markdown.MarkdownReader;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Folding;
+import vn.travinh.asean.text.Language;
 
 /**
  * A large site and questions to it: two to six words that stand together in a paragraph of the
@@ -30,14 +31,14 @@ record Corpus(Site site, List<String> questions, List<String> paragraphs) {
   static Corpus of(int documents) throws IOException {
     Path folder = Files.createTempDirectory("bench-corpus");
     Path content = folder.resolve("content");
-    ManyDocuments.write(content, documents);
+    ManyDocuments.write(content, documents, List.of(Language.VIETNAMESE));
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
       Content read = new ContentStore(content, new MarkdownReader(), workers).read().value();
       MediaLibrary media =
           new MediaStore(folder.resolve("media")).publish(read.attachments()).value();
       Site site = SiteBuilder.build(read, media, Instant.now()).value();
-      List<String> paragraphs = ManyDocuments.paragraphs(Path.of("content"));
+      List<String> paragraphs = ManyDocuments.paragraphs(Path.of("content"), Language.VIETNAMESE);
       return new Corpus(site, questions(paragraphs), paragraphs);
     } finally {
       workers.shutdown();

@@ -35,7 +35,9 @@ public record ContentDate(LocalDate day, @Nullable OffsetDateTime moment)
 
   @Override
   public int compareTo(ContentDate other) {
-    return instant().compareTo(other.instant());
+    return moment == null && other.moment == null
+        ? day.compareTo(other.day) // the usual case, which is sorted by thousands
+        : instant().compareTo(other.instant());
   }
 
   /** ISO 8601, as precise as it was given. */

@@ -3,6 +3,7 @@ package vn.travinh.asean.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -77,10 +78,23 @@ public final class ContentStore {
   private final Map<Path, Remembered> remembered = new HashMap<>();
   private final Map<Path, Document> lastGood = new HashMap<>();
 
-  private record Stamp(long size, long modifiedMillis, @Nullable Object fileKey) {}
+  private record Stamp(long size, long modifiedMillis, @Nullable Object fileKey) {
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(
+          attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
+    }
+  }
 
-  private record Remembered(
-      @Nullable Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
+  /**
+   * A file or folder, looked at once: with thousands of them that is most of what reading takes.
+   */
+  private record Entry(Path path, BasicFileAttributes attributes) {
+    boolean isDirectory() {
+      return attributes.isDirectory();
+    }
+  }
+
+  private record Remembered(Stamp stamp, boolean settled, Noted<Optional<Document>> result) {}
 
   public ContentStore(Path folder, MarkdownReader markdown) {
     this(folder, markdown, Runnable::run);
@@ -111,11 +125,11 @@ public final class ContentStore {
     List<SectionSettings> sections = new ArrayList<>();
     List<Found> found = new ArrayList<>();
     List<Attachment> attachments = new ArrayList<>();
-    for (Path section : entries(folder, problems)) {
-      if (Files.isDirectory(section)) {
-        readSection(section, settings, sections, found, attachments, problems);
+    for (Entry section : entries(folder, problems)) {
+      if (section.isDirectory()) {
+        readSection(section.path(), settings, sections, found, attachments, problems);
       } else {
-        checkRootFile(section, problems);
+        checkRootFile(section.path(), problems);
       }
     }
     List<Document> documents = readAll(found, problems);
@@ -211,13 +225,13 @@ public final class ContentStore {
           "add one with title: {vi: …, en: …}");
     }
     sections.add(SettingsReader.section(kind.get(), display(settingsFile), source, problems));
-    for (Path entry : entries(section, problems)) {
-      if (Files.isDirectory(entry)) {
-        readDocuments(entry, kind.get(), settings, found, attachments, problems);
-      } else if (!entry.equals(settingsFile)) {
+    for (Entry entry : entries(section, problems)) {
+      if (entry.isDirectory()) {
+        readDocuments(entry.path(), kind.get(), settings, found, attachments, problems);
+      } else if (!entry.path().equals(settingsFile)) {
         warn(
             problems,
-            entry,
+            entry.path(),
             "stray-file",
             "this file belongs to no page",
             "put each page into a folder of its own, as in " + name + "/my-page/vi.md");
@@ -242,12 +256,12 @@ public final class ContentStore {
           "rename it to lower-case letters, digits and hyphens");
       return;
     }
-    for (Path file : entries(thing, problems)) {
-      String name = name(file);
-      if (Files.isDirectory(file)) {
+    for (Entry file : entries(thing, problems)) {
+      String name = name(file.path());
+      if (file.isDirectory()) {
         warn(
             problems,
-            file,
+            file.path(),
             "stray-folder",
             "folders inside a page's folder are not looked at",
             "move its files one level up");
@@ -260,15 +274,16 @@ public final class ContentStore {
   }
 
   /** A file that holds a document, found but not read yet. */
-  private record Found(Path file, DocumentId id, Language language, Kind kind) {}
+  private record Found(Path file, Stamp stamp, DocumentId id, Language language, Kind kind) {}
 
   private void find(
-      Path file,
+      Entry entry,
       DocumentId id,
       Kind kind,
       SiteSettings settings,
       List<Found> found,
       List<Problem> problems) {
+    Path file = entry.path();
     String code = name(file).substring(0, name(file).length() - ".md".length());
     if (!Language.isCode(code) || !settings.languages().contains(new Language(code))) {
       List<String> codes = settings.languages().stream().map(Language::code).toList();
@@ -282,7 +297,7 @@ public final class ContentStore {
               + ".md, or add the language to site.yaml");
       return;
     }
-    found.add(new Found(file, id, new Language(code), kind));
+    found.add(new Found(file, Stamp.of(entry.attributes()), id, new Language(code), kind));
   }
 
   /** Reads what was found, on all processors, and keeps last good versions; in the order found. */
@@ -334,9 +349,9 @@ public final class ContentStore {
   /** Thread-safe: only looks at what was remembered, and changes nothing. */
   private Remembered read(Found found) {
     Path file = found.file();
-    Stamp stamp = stamp(file);
+    Stamp stamp = found.stamp();
     Remembered known = remembered.get(file);
-    if (known != null && stamp != null && known.settled && stamp.equals(known.stamp)) {
+    if (known != null && known.settled && stamp.equals(known.stamp)) {
       return known;
     }
     List<Problem> problems = new ArrayList<>();
@@ -352,9 +367,7 @@ public final class ContentStore {
     }
     // A file may become readable without any change to its size or time.
     boolean settled =
-        stamp != null
-            && source.isPresent()
-            && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
+        source.isPresent() && System.currentTimeMillis() - stamp.modifiedMillis > UNSETTLED_MILLIS;
     return new Remembered(stamp, settled, result);
   }
 
@@ -362,17 +375,8 @@ public final class ContentStore {
     return known.result.value().map(document -> document.sourceHash().equals(sha256)).orElse(false);
   }
 
-  private static @Nullable Stamp stamp(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(
-          attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey());
-    } catch (IOException gone) {
-      return null; // reading it will say so
-    }
-  }
-
-  private Optional<Attachment> attachment(Path file, DocumentId id, List<Problem> problems) {
+  private Optional<Attachment> attachment(Entry entry, DocumentId id, List<Problem> problems) {
+    Path file = entry.path();
     String name = Folding.compose(name(file));
     if (!name.equals(name(file))) {
       warn(
@@ -401,10 +405,7 @@ public final class ContentStore {
                       .toList()));
       return Optional.empty();
     }
-    Stamp stamp = stamp(file);
-    if (stamp == null) {
-      return Optional.empty();
-    }
+    Stamp stamp = Stamp.of(entry.attributes());
     long limit = picture ? MAX_PICTURE_BYTES : MAX_FILE_BYTES;
     if (stamp.size > limit) {
       warn(
@@ -421,12 +422,12 @@ public final class ContentStore {
   }
 
   /** What is in a folder, by name; hidden files and links that lead elsewhere are passed over. */
-  private List<Path> entries(Path directory, List<Problem> problems) {
+  private List<Entry> entries(Path directory, List<Problem> problems) {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
           .filter(path -> !name(path).startsWith(".") && !name(path).endsWith("~"))
-          .filter(path -> isPlain(path, problems))
           .sorted()
+          .flatMap(path -> entry(path, problems).stream())
           .toList();
     } catch (IOException unreadable) {
       problems.add(
@@ -440,10 +441,17 @@ public final class ContentStore {
     }
   }
 
-  private boolean isPlain(Path path, List<Problem> problems) {
-    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-        || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
+  private Optional<Entry> entry(Path path, List<Problem> problems) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isRegularFile() || attributes.isDirectory()) {
+        return Optional.of(new Entry(path, attributes));
+      }
+    } catch (NoSuchFileException gone) {
+      return Optional.empty(); // since the folder was listed
+    } catch (IOException unreadable) {
+      // as little use as a link
     }
     warn(
         problems,
@@ -451,7 +459,7 @@ public final class ContentStore {
         "not-a-file",
         "this is neither a file nor a folder",
         "replace the link by what it leads to: links could publish files from elsewhere");
-    return false;
+    return Optional.empty();
   }
 
   private void warn(List<Problem> problems, Path path, String code, String message, String fix) {

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
@@ -85,7 +86,8 @@ final class Calendars {
   private Feed all(Language language) {
     String path = "/" + language.code() + "/events.ics";
     List<VEvent> events =
-        FeedPages.of(site, language)
+        Stream.of(Kind.EVENT, Kind.FESTIVAL)
+            .flatMap(kind -> FeedPages.of(site, kind, language))
             .flatMap(page -> events(page).stream())
             .sorted(
                 Comparator.comparing((VEvent event) -> event.getDateStart().getValue())

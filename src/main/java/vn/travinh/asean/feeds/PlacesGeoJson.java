@@ -46,8 +46,7 @@ final class PlacesGeoJson {
   private Fields collection() {
     Map<DocumentId, Map<Language, Page>> places = new LinkedHashMap<>();
     for (Language language : site.languages()) {
-      FeedPages.of(site, language)
-          .filter(page -> page.document().orElseThrow().kind() == Kind.PLACE)
+      FeedPages.of(site, Kind.PLACE, language)
           .sorted(Comparator.comparing(page -> page.document().orElseThrow().id()))
           .forEach(
               page ->

@@ -3,15 +3,17 @@ package vn.travinh.asean.feeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.content.Document;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
@@ -21,9 +23,20 @@ import vn.travinh.asean.text.Language;
 
 /**
  * All pages that search engines should know, with their translations, as sitemaps.org and Google's
- * notes on localised versions describe it.
+ * notes on localised versions describe it. Made of nothing but this.
+ *
+ * @param languages of the site, the default first
+ * @param entries in the order of their addresses
+ * @param mostAddresses in one file
+ * @param mostBytes of one file
  */
-final class Sitemap {
+record Sitemap(
+    BaseAddress base,
+    List<Language> languages,
+    List<Entry> entries,
+    int mostAddresses,
+    int mostBytes)
+    implements FeedSource {
   /** What one file may hold by the protocol of sitemaps.org. */
   static final int MOST_ADDRESSES = 50_000;
 
@@ -34,38 +47,52 @@ final class Sitemap {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String TYPE = "application/xml; charset=utf-8";
 
-  private final Site site;
-  private final BaseAddress base;
-  private final int mostAddresses;
-  private final int mostBytes;
-
-  private Sitemap(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
-    this.site = site;
-    this.base = base;
-    this.mostAddresses = mostAddresses;
-    this.mostBytes = mostBytes;
+  Sitemap {
+    languages = List.copyOf(languages);
+    entries = List.copyOf(entries);
   }
 
-  static List<Feed> of(Site site, BaseAddress base) {
+  /**
+   * What is said of one page.
+   *
+   * @param changed null where nobody knows
+   * @param translations those of the page
+   */
+  record Entry(
+      PagePath path,
+      Language language,
+      @Nullable Instant changed,
+      Map<Language, PagePath> translations) {}
+
+  static Sitemap of(Site site, BaseAddress base) {
     return of(site, base, MOST_ADDRESSES, MOST_BYTES);
   }
 
-  static List<Feed> of(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
-    return new Sitemap(site, base, mostAddresses, mostBytes).files();
+  static Sitemap of(Site site, BaseAddress base, int mostAddresses, int mostBytes) {
+    return new Sitemap(
+        base, site.languages(), new Changes(site).entries(), mostAddresses, mostBytes);
   }
 
-  private List<Feed> files() {
+  @Override
+  public String name() {
+    return "/sitemap.xml";
+  }
+
+  @Override
+  public List<Feed> files() {
+    Map<PagePath, String> locations = new HashMap<>();
+    entries.forEach(entry -> locations.put(entry.path(), base.of(entry.path())));
     List<byte[]> parts = new ArrayList<>();
-    addParts(addresses(), parts);
+    addParts(entries, locations, parts);
     if (parts.size() == 1) {
-      return List.of(new Feed("/sitemap.xml", TYPE, parts.get(0)));
+      return List.of(new Feed(name(), TYPE, parts.get(0)));
     }
     List<Feed> files = new ArrayList<>();
     for (byte[] part : parts) {
       files.add(new Feed("/sitemap-" + (files.size() + 1) + ".xml", TYPE, part));
     }
     List<String> paths = files.stream().map(Feed::path).toList();
-    files.add(0, new Feed("/sitemap.xml", TYPE, index(paths)));
+    files.add(0, new Feed(name(), TYPE, index(paths)));
     return files;
   }
 
@@ -84,39 +111,41 @@ final class Sitemap {
   }
 
   /** Halves what is too much for one file; how large it is shows only once it is written. */
-  private void addParts(List<Address> addresses, List<byte[]> parts) {
-    if (addresses.size() <= mostAddresses) {
-      byte[] written = write(addresses);
-      if (written.length <= mostBytes || addresses.size() <= 1) {
+  private void addParts(List<Entry> some, Map<PagePath, String> locations, List<byte[]> parts) {
+    if (some.size() <= mostAddresses) {
+      byte[] written = write(some, locations);
+      if (written.length <= mostBytes || some.size() <= 1) {
         parts.add(written);
         return;
       }
     }
-    int middle = addresses.size() / 2;
-    addParts(addresses.subList(0, middle), parts);
-    addParts(addresses.subList(middle, addresses.size()), parts);
+    int middle = some.size() / 2;
+    addParts(some.subList(0, middle), locations, parts);
+    addParts(some.subList(middle, some.size()), locations, parts);
   }
 
-  private static byte[] write(List<Address> addresses) {
+  private byte[] write(List<Entry> some, Map<PagePath, String> locations) {
     return XmlText.of(
         xml -> {
           xml.writeStartElement("urlset");
           xml.writeDefaultNamespace(SITEMAP);
           xml.writeNamespace("xhtml", XHTML);
-          for (Address address : addresses) {
-            write(address, xml);
+          for (Entry entry : some) {
+            write(entry, locations, xml);
           }
           xml.writeEndElement();
         });
   }
 
-  private static void write(Address address, XMLStreamWriter xml) throws XMLStreamException {
+  private void write(Entry entry, Map<PagePath, String> locations, XMLStreamWriter xml)
+      throws XMLStreamException {
+    String location = locations.getOrDefault(entry.path(), "");
     xml.writeStartElement("url");
-    XmlText.element(xml, "loc", address.location());
-    if (address.changed().isPresent()) {
-      XmlText.element(xml, "lastmod", Moments.text(address.changed().get()));
+    XmlText.element(xml, "loc", location);
+    if (entry.changed() != null) {
+      XmlText.element(xml, "lastmod", Moments.text(entry.changed()));
     }
-    for (Map.Entry<String, String> alternate : address.alternates().entrySet()) {
+    for (Map.Entry<String, String> alternate : alternates(entry, location, locations).entrySet()) {
       xml.writeEmptyElement("xhtml:link");
       xml.writeAttribute("rel", "alternate");
       xml.writeAttribute("hreflang", alternate.getKey());
@@ -126,38 +155,23 @@ final class Sitemap {
   }
 
   /**
-   * @param alternates full addresses by {@code hreflang}, this page's own among them
+   * Full addresses by {@code hreflang}, this page's own among them. Only pages that stand here
+   * themselves, so that each names all others and is named by them.
    */
-  private record Address(
-      String location, Optional<Instant> changed, Map<String, String> alternates) {}
-
-  private List<Address> addresses() {
-    List<Page> pages =
-        site.originals()
-            .filter(page -> page.document().filter(FeedPages::isWithdrawn).isEmpty())
-            .sorted(Comparator.comparing(Page::path))
-            .toList();
-    Set<PagePath> known = pages.stream().map(Page::path).collect(Collectors.toSet());
-    Map<Language, Instant> newest = newestByLanguage(pages);
-    return pages.stream()
-        .map(
-            page ->
-                new Address(base.of(page.path()), changed(page, newest), alternates(page, known)))
-        .toList();
-  }
-
-  /** Only pages that stand here themselves, so that each names all others and is named by them. */
-  private Map<String, String> alternates(Page page, Set<PagePath> known) {
+  private Map<String, String> alternates(
+      Entry entry, String location, Map<PagePath, String> locations) {
     Map<String, String> alternates = new LinkedHashMap<>();
-    page.translations()
+    entry
+        .translations()
         .forEach(
             (language, path) -> {
-              if (known.contains(path)) {
-                alternates.put(language.code(), base.of(path));
+              String other = locations.get(path);
+              if (other != null) {
+                alternates.put(language.code(), other);
               }
             });
-    alternates.putIfAbsent(page.language().code(), base.of(page.path()));
-    alternates.put("x-default", neutral(page, alternates));
+    alternates.putIfAbsent(entry.language().code(), location);
+    alternates.put("x-default", neutral(entry, location, alternates));
     return alternates;
   }
 
@@ -165,42 +179,63 @@ final class Sitemap {
    * Where readers of other languages go: from front pages to the address that looks at what the
    * browser asks for, from elsewhere to the site's first language that has the page.
    */
-  private String neutral(Page page, Map<String, String> alternates) {
-    if (page.path().equals(Addresses.home(page.language()))) {
+  private String neutral(Entry entry, String location, Map<String, String> alternates) {
+    if (entry.path().equals(Addresses.home(entry.language()))) {
       return base.of("/");
     }
-    return site.languages().stream()
+    return languages.stream()
         .map(language -> alternates.get(language.code()))
         .filter(address -> address != null)
         .findFirst()
-        .orElse(base.of(page.path()));
+        .orElse(location);
   }
 
-  private Optional<Instant> changed(Page page, Map<Language, Instant> newest) {
-    if (page.content() instanceof PageContent.Home) {
-      return Optional.ofNullable(newest.get(page.language()));
+  /** Tells when pages changed: a list with what it names, a front page with all in its language. */
+  private static final class Changes {
+    private final Site site;
+
+    /**
+     * Every document is asked for several times. By identity, because comparing them costs more.
+     */
+    private final IdentityHashMap<Document, Optional<Instant>> known = new IdentityHashMap<>();
+
+    private final Map<Language, Instant> newest = new HashMap<>();
+
+    Changes(Site site) {
+      this.site = site;
     }
-    if (page.content() instanceof PageContent.Listing listing) {
-      return listing.items().stream()
-          .map(site::page)
-          .flatMap(Sitemap::changed)
-          .max(Comparator.naturalOrder());
+
+    List<Entry> entries() {
+      List<Page> pages =
+          site.originals()
+              .filter(page -> page.document().filter(FeedPages::isWithdrawn).isEmpty())
+              .sorted(Comparator.comparing(Page::path))
+              .toList();
+      for (Page page : pages) {
+        of(page)
+            .ifPresent(
+                moment ->
+                    newest.merge(
+                        page.language(), moment, (one, other) -> one.isAfter(other) ? one : other));
+      }
+      return pages.stream()
+          .map(page -> new Entry(page.path(), page.language(), changed(page), page.translations()))
+          .toList();
     }
-    return changed(page).findFirst();
-  }
 
-  private static Stream<Instant> changed(Page page) {
-    return page.document().flatMap(Moments::updated).stream();
-  }
+    private @Nullable Instant changed(Page page) {
+      if (page.content() instanceof PageContent.Home) {
+        return newest.get(page.language());
+      }
+      Stream<Optional<Instant>> moments =
+          page.content() instanceof PageContent.Listing listing
+              ? listing.items().stream().map(item -> of(site.page(item)))
+              : Stream.of(of(page));
+      return moments.flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(null);
+    }
 
-  /** Front pages change with whatever is new in their language. */
-  private static Map<Language, Instant> newestByLanguage(List<Page> pages) {
-    return pages.stream()
-        .flatMap(page -> changed(page).map(moment -> Map.entry(page.language(), moment)))
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                Map.Entry::getValue,
-                (one, other) -> one.isAfter(other) ? one : other));
+    private Optional<Instant> of(Page page) {
+      return page.document().flatMap(document -> known.computeIfAbsent(document, Moments::updated));
+    }
   }
 }

@@ -62,21 +62,23 @@ public final class FolderWatcher implements AutoCloseable {
     try {
       while (true) {
         WatchKey key = service.poll(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-        boolean isChange = key == null ? wasReplaced() : drain(key);
-        if (!isChange) {
+        Seen seen = key == null ? (wasReplaced() ? Seen.FOLDER : Seen.NOTHING) : drain(key);
+        if (seen == Seen.NOTHING) {
           continue;
         }
         long first = System.nanoTime();
         WatchKey more = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         while (more != null) {
-          drain(more);
+          seen = seen.and(drain(more));
           long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - first);
           more =
               waited > LONGEST_WAIT_MILLIS
                   ? null
                   : service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
-        watchAll(); // folders may have been added or replaced
+        if (seen == Seen.FOLDER) {
+          watchAll(); // before anybody reads, so that nothing is missed in between
+        }
         changed.run();
       }
     } catch (InterruptedException | ClosedWatchServiceException closed) {
@@ -84,14 +86,42 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  /** Whether anything happened that could be seen in a publication. */
-  private static boolean drain(WatchKey key) {
-    boolean isChange = false;
-    for (WatchEvent<?> event : key.pollEvents()) {
-      isChange |= isChange(event.context());
+  /** What happened, the less important first. */
+  private enum Seen {
+    NOTHING,
+
+    /** Something that could be seen in a publication. */
+    CHANGE,
+
+    /** Besides, folders may have been added or replaced, which are to be watched too. */
+    FOLDER;
+
+    Seen and(Seen other) {
+      return compareTo(other) < 0 ? other : this;
     }
-    key.reset();
-    return isChange;
+  }
+
+  private static Seen drain(WatchKey key) {
+    Seen seen = Seen.NOTHING;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      seen = seen.and(seen(key, event));
+    }
+    return key.reset() ? seen : Seen.FOLDER;
+  }
+
+  private static Seen seen(WatchKey key, WatchEvent<?> event) {
+    if (!isChange(event.context())) {
+      return Seen.NOTHING;
+    }
+    // A folder has to be created or moved to come to be where it is. Without a name there were too
+    // many events to tell.
+    boolean isFile =
+        event.kind() == StandardWatchEventKinds.ENTRY_MODIFY
+            || event.kind() == StandardWatchEventKinds.ENTRY_DELETE
+            || (event.context() instanceof Path name
+                && key.watchable() instanceof Path folder
+                && Files.isRegularFile(folder.resolve(name)));
+    return isFile ? Seen.CHANGE : Seen.FOLDER;
   }
 
   /**

@@ -62,9 +62,9 @@ final class PageAnswers {
   /**
    * @throws PublishingException where a template cannot be filled in
    */
-  Map<String, Answer> of(Site site, RenderSettings settings) throws PublishingException {
+  Map<String, Answer> of(Site site, RenderSettings settings, Around around)
+      throws PublishingException {
     List<Page> pages = List.copyOf(site.pages().values());
-    Around around = around(site, settings);
     Map<String, Rendered> next = new ConcurrentHashMap<>();
     Map<Integer, Future<?>> portions = new HashMap<>();
     for (int from = 0; from < pages.size(); from += PORTION) {
@@ -95,7 +95,7 @@ final class PageAnswers {
   }
 
   /** The very one of the last time where it is the same, which thousands of pages can tell fast. */
-  private Around around(Site site, RenderSettings settings) {
+  Around around(Site site, RenderSettings settings) {
     Around now = renderer.around(site, settings);
     Around before = lastAround;
     if (before != null && before.equals(now)) {

@@ -21,7 +21,6 @@ import vn.travinh.asean.assets.MissingAssetException;
 import vn.travinh.asean.cards.CardStore;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentStore;
-import vn.travinh.asean.feeds.Feed;
 import vn.travinh.asean.feeds.Feeds;
 import vn.travinh.asean.feeds.Icon;
 import vn.travinh.asean.feeds.StructuredData;
@@ -32,6 +31,7 @@ import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.view.Around;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.RenderSettings;
 
@@ -63,9 +63,10 @@ public final class PublicationBuilder {
   private final ExecutorService workers;
   private final PageAnswers pageAnswers;
   private final Map<String, Answer> assetAnswers = new HashMap<>();
-  private final Map<String, Answer> feedAnswers = new HashMap<>();
+  private final FeedAnswers feedAnswers = new FeedAnswers();
   private final Map<String, Answer> offlineAnswers = new HashMap<>();
   private String assetVersion = "";
+  private Errors lastErrors = Errors.NONE;
   private @Nullable Sources lastSources;
 
   public PublicationBuilder(
@@ -84,6 +85,11 @@ public final class PublicationBuilder {
 
   /** What was read of the content folder, with all that is not due yet, and what was made of it. */
   public record Made(Publication publication, Content content) {}
+
+  /** What is shown instead of pages, and all that it is made of. */
+  private record Errors(@Nullable Around around, Map<Integer, Map<Language, Answer>> pages) {
+    static final Errors NONE = new Errors(null, Map.of());
+  }
 
   /** All that a publication is made of but the time. */
   private record Sources(Noted<Content> content, Noted<MediaLibrary> media, Assets assets) {
@@ -173,18 +179,24 @@ public final class PublicationBuilder {
             page -> StructuredData.of(page, site, media.value(), baseUrl),
             CardStore.style(assets));
     CompletableFuture<Map<String, Answer>> feeds =
-        CompletableFuture.supplyAsync(() -> feedAnswers(site, baseUrl, assets), workers);
+        CompletableFuture.supplyAsync(
+            () -> feedAnswers.of(Feeds.sources(site, baseUrl, icons(assets))), workers);
     Map<String, Answer> answers = new HashMap<>(assetAnswers(assets));
     addOffline(answers, site, settings);
     addAtRoot(answers, "/service-worker.js", assets.files().get(SERVICE_WORKER));
     addAtRoot(answers, "/favicon.ico", assets.files().get(FAVICON));
-    answers.putAll(pageAnswers.of(site, settings));
+    Around around = pageAnswers.around(site, settings);
+    answers.putAll(pageAnswers.of(site, settings, around));
     answers.putAll(joined(feeds));
     return new Made(
         new Publication(
             site,
             new PreparedSite(
-                answers, errors(site, settings), site.redirects(), site.gone(), site.languages()),
+                answers,
+                errors(site, settings, around),
+                site.redirects(),
+                site.gone(),
+                site.languages()),
             media.value(),
             pageAnswers.cards(),
             settings,
@@ -211,9 +223,10 @@ public final class PublicationBuilder {
   Made answerFrom(PreparedSite prepared, Made made) {
     Map<String, Answer> answers = prepared.answers();
     pageAnswers.answerFrom(answers);
-    feedAnswers.replaceAll(answers::getOrDefault);
+    feedAnswers.answerFrom(answers);
     offlineAnswers.replaceAll(answers::getOrDefault);
     assetAnswers.replaceAll(answers::getOrDefault);
+    lastErrors = new Errors(lastErrors.around(), prepared.errors());
     Publication publication = made.publication();
     return new Made(
         new Publication(
@@ -239,6 +252,7 @@ public final class PublicationBuilder {
   public void forgetPages() {
     pageAnswers.forget();
     renderer.forget();
+    lastErrors = Errors.NONE;
     lastSources = null;
   }
 
@@ -284,34 +298,18 @@ public final class PublicationBuilder {
     }
   }
 
-  private Answer remembered(String path, byte[] bytes, String contentType) {
-    return remembered(offlineAnswers, path, bytes, contentType, false);
-  }
-
   /** The answer of the last time where its bytes are still the same. */
-  private static Answer remembered(
-      Map<String, Answer> last, String path, byte[] bytes, String contentType, boolean openData) {
-    Answer before = last.get(path);
+  private Answer remembered(String path, byte[] bytes, String contentType) {
+    Answer before = offlineAnswers.get(path);
     if (before == null || !before.identity().holds(bytes)) {
-      before = Answers.of(bytes, contentType, Answer.REVALIDATE, openData);
-      last.put(path, before);
+      before = Answers.of(bytes, contentType, Answer.REVALIDATE, false);
+      offlineAnswers.put(path, before);
     }
     return before;
   }
 
   private static Answer assetAnswer(Asset asset) {
     return Answers.asset(asset.bytes(), asset.contentType());
-  }
-
-  private Map<String, Answer> feedAnswers(Site site, String baseUrl, Assets assets) {
-    Map<String, Answer> answers = new HashMap<>();
-    for (Feed feed : Feeds.of(site, baseUrl, icons(assets))) {
-      byte[] bytes = feed.content();
-      answers.put(
-          feed.path(), remembered(feedAnswers, feed.path(), bytes, feed.contentType(), true));
-    }
-    feedAnswers.keySet().retainAll(answers.keySet());
-    return answers;
   }
 
   /** Pictures that stand for the site on a phone's screen, as far as {@code static/} has them. */
@@ -324,7 +322,12 @@ public final class PublicationBuilder {
         .toList();
   }
 
-  private Map<Integer, Map<Language, Answer>> errors(Site site, RenderSettings settings) {
+  /** Those of the last time where what all pages share is the same, for they show nothing else. */
+  private Map<Integer, Map<Language, Answer>> errors(
+      Site site, RenderSettings settings, Around around) {
+    if (around.equals(lastErrors.around())) {
+      return lastErrors.pages();
+    }
     Map<Integer, Map<Language, Answer>> errors = new HashMap<>();
     for (int status : ERROR_STATUSES) {
       Map<Language, Answer> byLanguage = new HashMap<>();
@@ -336,6 +339,7 @@ public final class PublicationBuilder {
       }
       errors.put(status, Map.copyOf(byLanguage));
     }
+    lastErrors = new Errors(around, errors);
     return errors;
   }
 }

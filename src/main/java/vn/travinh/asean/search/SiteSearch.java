@@ -42,8 +42,10 @@ public final class SiteSearch implements AutoCloseable {
     /** Before the first update. */
     static final State NOTHING = new State(Catalogue.EMPTY, Map.of(), Synonyms.NONE, BestBets.NONE);
 
-    static State of(Catalogue catalogue, Site site) {
-      return new State(catalogue, Suggester.of(site), Synonyms.of(site), BestBets.of(site));
+    /** The state after this one. */
+    State next(Catalogue following, Site site) {
+      return new State(
+          following, Suggester.of(site, suggesters), Synonyms.of(site), BestBets.of(site));
     }
 
     boolean isNothing() {
@@ -86,7 +88,7 @@ public final class SiteSearch implements AutoCloseable {
   public void update(Site site) throws SearchIndexException {
     Catalogue catalogue = state.catalogue().next(site);
     index.update(catalogue);
-    state = State.of(catalogue, site);
+    state = state.next(catalogue, site);
   }
 
   /**
@@ -97,7 +99,7 @@ public final class SiteSearch implements AutoCloseable {
   public void rebuild(Site site) throws SearchIndexException {
     Catalogue catalogue = Catalogue.EMPTY.next(site);
     index.rebuild(catalogue);
-    state = State.of(catalogue, site);
+    state = state.next(catalogue, site);
   }
 
   /**

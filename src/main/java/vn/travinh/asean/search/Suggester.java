@@ -38,7 +38,7 @@ final class Suggester {
   /** Shorter words begin too many names. */
   private static final int MIN_IDEA_LENGTH = 3;
 
-  static final Suggester NONE = new Suggester(new ArrayList<>());
+  static final Suggester NONE = new Suggester(List.of());
 
   /** A slip in a shorter beginning says nothing: everything is near it. */
   private static final int MIN_SLIP_LENGTH = 4;
@@ -49,13 +49,19 @@ final class Suggester {
   /** Words written without the space between them are at least so long together. */
   private static final int MIN_JOINED_LENGTH = 3;
 
+  /** All that it can suggest. */
+  private final List<Suggestion> offered;
+
   /** All phrases from each of their words on, in the order of their folded words. */
   private final Start[] starts;
 
   /** All different words of the phrases, folded. */
   private final List<String> words;
 
-  private Suggester(List<Start> starts) {
+  private Suggester(List<Suggestion> offered) {
+    this.offered = List.copyOf(offered);
+    List<Start> starts = new ArrayList<>();
+    offered.forEach(suggestion -> add(suggestion, starts));
     this.starts = starts.toArray(Start[]::new);
     Arrays.sort(this.starts, Comparator.comparing(Start::key));
     this.words =
@@ -109,49 +115,56 @@ final class Suggester {
     }
   }
 
-  /** Suggesters for all languages of a site. */
-  static Map<Language, Suggester> of(Site site) {
+  /**
+   * Suggesters for all languages of a site.
+   *
+   * @param before of an earlier version of the site; one that offers the same is taken as it is
+   */
+  static Map<Language, Suggester> of(Site site, Map<Language, Suggester> before) {
     Map<Language, Suggester> byLanguage = new HashMap<>();
     for (Language language : site.languages()) {
-      byLanguage.put(language, of(site, language));
+      List<Suggestion> offered = offered(site, language);
+      Suggester last = before.getOrDefault(language, NONE);
+      byLanguage.put(language, last.offered.equals(offered) ? last : new Suggester(offered));
     }
     return Map.copyOf(byLanguage);
   }
 
-  private static Suggester of(Site site, Language language) {
-    List<Start> starts = new ArrayList<>();
+  private static List<Suggestion> offered(Site site, Language language) {
+    List<Suggestion> offered = new ArrayList<>();
     site.originals()
         .filter(page -> page.language().equals(language) && Entry.isFor(page))
-        .forEach(page -> addPage(page, starts));
+        .map(Suggester::suggestion)
+        .forEach(offered::add);
     for (String tag : site.content().tagNames().keySet()) {
       PagePath path = Addresses.tags(language).with(tag);
       if (site.pageAt(path.value()).isPresent()) {
-        add(site.tagName(tag, language), path.value(), "tag", starts);
+        offered.add(new Suggestion(site.tagName(tag, language), path.value(), "tag"));
       }
     }
     for (GlossaryEntry term : site.content().glossary()) {
       String name = term.term().only(language);
       if (name != null) {
-        add(name, searchFor(name, language), "term", starts);
+        offered.add(new Suggestion(name, searchFor(name, language), "term"));
       }
     }
-    return new Suggester(starts);
+    return offered;
   }
 
-  private static void addPage(Page page, List<Start> starts) {
+  private static Suggestion suggestion(Page page) {
     Document document = page.document().orElseThrow();
-    add(document.title(), page.path().value(), document.id().section(), starts);
+    return new Suggestion(document.title(), page.path().value(), document.id().section());
   }
 
   private static String searchFor(String text, Language language) {
     return Addresses.search(language) + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static void add(String text, String url, String kind, List<Start> starts) {
-    List<Token> tokens = Analysis.unstemmed().tokens(text);
+  private static void add(Suggestion suggestion, List<Start> starts) {
+    List<Token> tokens = Analysis.unstemmed().tokens(suggestion.text());
     Phrase phrase =
         new Phrase(
-            new Suggestion(text, url, kind),
+            suggestion,
             tokens.stream().map(Token::exact).toList(),
             tokens.stream().map(Token::folded).toList());
     String key = String.join(" ", phrase.folded());

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ record DocumentPaths(
     private final Content content;
     private final Instant now;
     private final List<Problem> problems;
+    private final Map<String, Map<Language, PagePath>> sections = new HashMap<>();
+    private final Set<PagePath> lists = new HashSet<>();
     private final Map<DocumentId, Map<Language, Document>> byId = new TreeMap<>();
     private final Map<DocumentId, Map<Language, Shown>> shown = new LinkedHashMap<>();
     private final Map<String, Document> taken = new HashMap<>();
@@ -63,6 +68,19 @@ record DocumentPaths(
       this.content = content;
       this.now = now;
       this.problems = problems;
+      for (Language language : content.settings().languages()) {
+        lists.add(Addresses.tags(language));
+        lists.add(Addresses.search(language));
+        for (SectionSettings section : content.sections()) {
+          PagePath path = Addresses.section(section, language);
+          sections
+              .computeIfAbsent(section.kind().section(), key -> new HashMap<>())
+              .put(language, path);
+          if (section.kind() != Kind.PAGE) {
+            lists.add(path);
+          }
+        }
+      }
     }
 
     DocumentPaths build() {
@@ -90,7 +108,7 @@ record DocumentPaths(
           gone.put(path.value(), language);
         } else if (document.lifecycle().status() == Status.MOVED) {
           moved.put(path.value(), document);
-        } else if (isList(path, language)) {
+        } else if (isList(path)) {
           note(
               document,
               "reserved-path",
@@ -121,13 +139,18 @@ record DocumentPaths(
     }
 
     private void placeFallbacks(DocumentId id, Map<Language, Document> translations) {
-      Optional<Document> substitute = substitute(translations);
-      for (Language language : content.settings().languages()) {
+      List<Language> missing =
+          content.settings().languages().stream()
+              .filter(language -> !translations.containsKey(language))
+              .toList();
+      Optional<Document> substitute =
+          missing.isEmpty() ? Optional.empty() : substitute(translations);
+      if (substitute.isEmpty()) {
+        return;
+      }
+      for (Language language : missing) {
         PagePath plain = pathOf(id, null, language);
-        if (substitute.isPresent()
-            && !translations.containsKey(language)
-            && !isList(plain, language)
-            && taken.putIfAbsent(plain.value(), substitute.get()) == null) {
+        if (!isList(plain) && taken.putIfAbsent(plain.value(), substitute.get()) == null) {
           show(substitute.get(), plain, language, true);
         }
       }
@@ -139,21 +162,19 @@ record DocumentPaths(
           .getOrDefault(id, Map.of())
           .forEach(
               (language, own) -> {
+                if (own.document().slug() == null) {
+                  return; // it has the folder's name already
+                }
                 PagePath plain = pathOf(id, null, language);
-                if (!taken.containsKey(plain.value()) && !isList(plain, language)) {
+                if (!taken.containsKey(plain.value()) && !isList(plain)) {
                   redirects.put(plain.value(), own.path().value());
                 }
               });
     }
 
     /** Whether this address is a list's or the search page's, which documents must not hide. */
-    private boolean isList(PagePath path, Language language) {
-      return path.equals(Addresses.tags(language))
-          || path.equals(Addresses.search(language))
-          || LIST_PART.matcher(path.value()).find()
-          || content.sections().stream()
-              .filter(section -> section.kind() != Kind.PAGE)
-              .anyMatch(section -> path.equals(Addresses.section(section, language)));
+    private boolean isList(PagePath path) {
+      return lists.contains(path) || LIST_PART.matcher(path.value()).find();
     }
 
     /**
@@ -183,13 +204,10 @@ record DocumentPaths(
       if (id.equals(DocumentId.HOME)) {
         return Addresses.home(language);
       }
-      Kind kind = Kind.ofSection(id.section()).orElseThrow();
-      SectionSettings settings =
-          content.sections().stream()
-              .filter(section -> section.kind() == kind)
-              .findFirst()
-              .orElseThrow();
-      return Addresses.section(settings, language).with(Addresses.slug(id, document));
+      PagePath section =
+          Objects.requireNonNull(
+              sections.getOrDefault(id.section(), Map.of()).get(language), id.section());
+      return section.with(Addresses.slug(id, document));
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import vn.travinh.asean.content.Content;
 import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
@@ -238,39 +238,37 @@ public final class SiteBuilder {
   }
 
   private void addSection(SectionSettings section, Language language) {
-    List<Shown> documents = documentsOf(section, language, document -> true);
+    List<Shown> documents = documentsOf(section, language);
     List<PagePath> items = documents.stream().map(Shown::path).toList();
     lists.computeIfAbsent(section.kind(), kind -> new HashMap<>()).put(language, items);
     PagePath first = Addresses.section(section, language);
-    List<Integer> years =
-        hasYears(section.kind())
-            ? documents.stream()
-                .flatMap(shown -> year(shown.document()).stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList()
-            : List.of();
+    SortedMap<Integer, List<PagePath>> years = new TreeMap<>(Comparator.reverseOrder());
+    if (hasYears(section.kind())) {
+      documents.forEach(
+          shown ->
+              year(shown.document())
+                  .ifPresent(
+                      year ->
+                          years.computeIfAbsent(year, key -> new ArrayList<>()).add(shown.path())));
+    }
     addListing(
-        new Listing.Section(section.kind(), years),
+        new Listing.Section(section.kind(), List.copyOf(years.keySet())),
         items,
         first,
         language,
         section.title().in(language),
         section.summary().in(language),
         List.of(homeCrumb(language)));
-    for (int year : years) {
-      addListing(
-          new Listing.Year(section.kind(), year),
-          documentsOf(section, language, document -> year(document).equals(Optional.of(year)))
-              .stream()
-              .map(Shown::path)
-              .toList(),
-          first.with(Integer.toString(year)),
-          language,
-          section.title().in(language) + " " + year,
-          "",
-          List.of(homeCrumb(language), sectionCrumb(section, language)));
-    }
+    years.forEach(
+        (year, inYear) ->
+            addListing(
+                new Listing.Year(section.kind(), year),
+                inYear,
+                first.with(Integer.toString(year)),
+                language,
+                section.title().in(language) + " " + year,
+                "",
+                List.of(homeCrumb(language), sectionCrumb(section, language))));
   }
 
   private static boolean hasYears(Kind kind) {
@@ -281,13 +279,12 @@ public final class SiteBuilder {
     return Optional.ofNullable(PageOrder.dateOf(document)).map(date -> date.day().getYear());
   }
 
-  private List<Shown> documentsOf(
-      SectionSettings section, Language language, Predicate<Document> wanted) {
+  private List<Shown> documentsOf(SectionSettings section, Language language) {
     Comparator<Document> order = PageOrder.of(section.order(), language);
     return paths.shown().entrySet().stream()
         .filter(entry -> entry.getKey().section().equals(section.kind().section()))
         .flatMap(entry -> Optional.ofNullable(entry.getValue().get(language)).stream())
-        .filter(shown -> isListed(shown.document()) && wanted.test(shown.document()))
+        .filter(shown -> isListed(shown.document()))
         .sorted(Comparator.comparing(Shown::document, order))
         .toList();
   }

@@ -2,6 +2,7 @@ package vn.travinh.asean.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.SectionSettings;
@@ -10,6 +11,7 @@ import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.PageContent.Listing;
 import vn.travinh.asean.site.PagePath;
+import vn.travinh.asean.site.Site;
 
 /** Makes the pages of lists. */
 final class ListingViews {
@@ -26,32 +28,34 @@ final class ListingViews {
 
   static ListingView of(Page page, Listing listing, PageContext context) {
     Words words = context.words();
-    boolean first = listing.number() == 1;
     Kind kind = kindOf(listing.of());
-    boolean section = listing.of() instanceof Listing.Section;
-    boolean countries = section && first && kind == Kind.COUNTRY;
+    boolean front = isFront(listing);
+    boolean countries = front && kind == Kind.COUNTRY;
     List<Page> pages = listing.items().stream().map(context.site()::page).toList();
     return new ListingView(
         heading(page, listing, words),
-        section && first ? summary(kind, context) : "",
+        front ? summary(kind, context) : "",
         words.count("listing.entries", listing.total()),
-        years(listing, kind, context),
-        section && first && kind != null
-            ? SceneView.of(Scenes.of(kind), context.settings().assets())
-            : null,
-        section && first && kind != null ? GroupsViews.of(kind, context) : GroupsView.NONE,
+        years(page, listing, kind, context),
+        front && kind != null ? SceneView.of(Scenes.of(kind), context.settings().assets()) : null,
+        front && kind != null ? GroupsViews.of(kind, context) : GroupsView.NONE,
         countries ? CountriesViews.of(context) : CountriesView.NONE,
         countries
             ? CardsView.none()
             : new CardsView("", "h2", style(kind), cards(pages, kind, context), List.of()),
-        section && first && kind == Kind.PLACE
+        front && kind == Kind.PLACE
             ? MapViews.ofPlaces(context.pagesOf(Kind.PLACE), context)
             : null,
-        section && first && kind == Kind.PLAN ? PlanViews.tree(context) : null,
+        front && kind == Kind.PLAN ? PlanViews.tree(context) : null,
         PagerView.of(
             listing.number(), listing.count(), n -> pageAddress(listing.first(), n), words),
         kind == Kind.EVENT || kind == Kind.FESTIVAL ? PageLinks.calendar(context.language()) : "",
-        section && first ? PageLinks.feed(listing.first()) : "");
+        front ? PageLinks.feed(listing.first()) : "");
+  }
+
+  /** Whether this is a section's first page, which shows more than a part of a list. */
+  static boolean isFront(Listing listing) {
+    return listing.of() instanceof Listing.Section && listing.number() == 1;
   }
 
   private static List<CardView> cards(List<Page> pages, @Nullable Kind kind, PageContext context) {
@@ -90,13 +94,14 @@ final class ListingViews {
     return kind == null ? "list" : STYLES.getOrDefault(kind, "grid");
   }
 
-  private static List<LinkView> years(Listing listing, @Nullable Kind kind, PageContext context) {
+  private static List<LinkView> years(
+      Page page, Listing listing, @Nullable Kind kind, PageContext context) {
     if (kind == null) {
       return List.of();
     }
     PagePath section = context.site().sectionPath(kind, context.language()).orElse(listing.first());
     int shown = listing.of() instanceof Listing.Year year ? year.year() : 0;
-    return yearsOf(listing, section, context).stream()
+    return years(page, listing, context.site()).stream()
         .map(
             year ->
                 new LinkView(
@@ -109,13 +114,13 @@ final class ListingViews {
   }
 
   /** A year's page does not know the other years; the section's page does. */
-  private static List<Integer> yearsOf(Listing listing, PagePath section, PageContext context) {
+  static List<Integer> years(Page page, Listing listing, Site site) {
     if (listing.of() instanceof Listing.Section of) {
       return of.years();
     }
-    return context
-        .site()
-        .pageAt(section.value())
+    return Optional.ofNullable(kindOf(listing.of()))
+        .flatMap(kind -> site.sectionPath(kind, page.language()))
+        .flatMap(section -> site.pageAt(section.value()))
         .map(Page::content)
         .filter(content -> content instanceof PageContent.Listing)
         .map(content -> ((PageContent.Listing) content).of())

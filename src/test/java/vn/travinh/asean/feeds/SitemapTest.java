@@ -113,8 +113,8 @@ class SitemapTest {
     Map<String, Map<String, String>> whole = alternates(site.feed("/sitemap.xml"));
     for (List<Feed> files :
         List.of(
-            Sitemap.of(site.build(), base, 5, Sitemap.MOST_BYTES),
-            Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000))) {
+            Sitemap.of(site.build(), base, 5, Sitemap.MOST_BYTES).files(),
+            Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000).files())) {
       Element index = Xml.parse(files.get(0).content()).getDocumentElement();
       assertThat(index.getLocalName()).isEqualTo("sitemapindex");
       assertThat(files.get(0).path()).isEqualTo("/sitemap.xml");
@@ -128,9 +128,10 @@ class SitemapTest {
       }
       assertThat(together).isEqualTo(whole);
     }
-    assertThat(Sitemap.of(site.build(), base, 5, Sitemap.MOST_BYTES).stream().skip(1))
+    assertThat(Sitemap.of(site.build(), base, 5, Sitemap.MOST_BYTES).files().stream().skip(1))
         .allSatisfy(part -> assertThat(alternates(part)).hasSizeLessThanOrEqualTo(5));
-    assertThat(Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000).stream().skip(1))
+    assertThat(
+            Sitemap.of(site.build(), base, Sitemap.MOST_ADDRESSES, 2_000).files().stream().skip(1))
         .allSatisfy(part -> assertThat(part.content()).hasSizeLessThanOrEqualTo(2_000));
   }
 }

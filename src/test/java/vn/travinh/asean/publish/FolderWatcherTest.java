@@ -29,6 +29,35 @@ class FolderWatcherTest {
     }
   }
 
+  /** As when a whole page is copied: the folder comes in the rest of what is told as one change. */
+  @Test
+  void aFolderThatComesWithAnotherChangeIsWatchedToo() throws Exception {
+    CountDownLatch told = new CountDownLatch(2);
+    try (FolderWatcher watcher = new FolderWatcher(List.of(folder), told::countDown)) {
+      Files.writeString(folder.resolve("vi.md"), "x");
+      Path inner = Files.createDirectories(folder.resolve("outer/inner"));
+      while (told.getCount() == 2) {
+        Thread.onSpinWait();
+      }
+      Files.writeString(inner.resolve("vi.md"), "x");
+      assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aFolderMovedToItsPlaceIsWatched(@TempDir Path elsewhere) throws Exception {
+    CountDownLatch told = new CountDownLatch(2);
+    Path outer = Files.createDirectories(elsewhere.resolve("outer/inner")).getParent();
+    try (FolderWatcher watcher = new FolderWatcher(List.of(folder), told::countDown)) {
+      Files.move(outer, folder.resolve("outer"));
+      while (told.getCount() == 2) {
+        Thread.onSpinWait();
+      }
+      Files.writeString(folder.resolve("outer/inner/vi.md"), "x");
+      assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   @Test
   void theFolderBehindALinkIsWatchedAndSoIsTheOneThatItLeadsToLater() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));

@@ -261,4 +261,17 @@ class SiteSearchTest {
     assertThat(search.suggest("chua kh", VI, site))
         .containsExactly(new Suggestion("Chùa Khmer", "/vi/chu-de/khmer/", "tag"));
   }
+
+  @Test
+  void completionsFollowTheSite() throws SearchIndexException {
+    SiteDraft draft = draft().tag("khmer", "Chùa Khmer");
+    search.update(draft.build());
+    Site renamed =
+        draft.page("places/chua-hang", VI, "Chùa Hang Cổ", "c", d -> d.tags("khmer")).build();
+    search.update(renamed);
+    assertThat(search.suggest("chua", VI, renamed))
+        .containsExactly(
+            new Suggestion("Chùa Khmer", "/vi/chu-de/khmer/", "tag"),
+            new Suggestion("Chùa Hang Cổ", "/vi/diem-den/chua-hang/", "places"));
+  }
 }
