@@ -30,8 +30,9 @@ export function takeFiles(text, form) {
         if (got.picture) {
           text.setSelectionRange(at + 2, at + 2);
         }
+        const still = got.stopped ? " Ảnh GIF này chuyển động; cổng chỉ giữ hình đầu tiên." : "";
         status.textContent = got.picture
-          ? `Đã thêm ${got.name}. Hãy gõ vào giữa hai ngoặc vuông: ảnh cho thấy gì.`
+          ? `Đã thêm ${got.name}.${still} Hãy gõ vào giữa hai ngoặc vuông: ảnh cho thấy gì.`
           : `Đã thêm ${got.name}.`;
       } catch (failed) {
         status.textContent =

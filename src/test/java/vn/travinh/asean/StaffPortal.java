@@ -206,21 +206,14 @@ public final class StaffPortal implements AutoCloseable {
       return post(form.attr("action"), pairs);
     }
 
-    /** Sends a file with fields around it. */
+    /** Sends a file with fields around it, as a browser does: one before it, the others after. */
     public Answer upload(
         String path, String field, String fileName, byte[] bytes, String... fields) {
       String boundary = "----------------ranh-gioi-phan";
       java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-      for (int i = 0; i < fields.length; i += 2) {
-        body.writeBytes(
-            utf8(
-                "--"
-                    + boundary
-                    + "\r\nContent-Disposition: form-data; name=\""
-                    + fields[i]
-                    + "\"\r\n\r\n"
-                    + fields[i + 1]
-                    + "\r\n"));
+      int before = Math.min(2, fields.length);
+      for (int i = 0; i < before; i += 2) {
+        body.writeBytes(part(boundary, fields[i], fields[i + 1]));
       }
       body.writeBytes(
           utf8(
@@ -232,12 +225,27 @@ public final class StaffPortal implements AutoCloseable {
                   + fileName
                   + "\"\r\nContent-Type: image/jpeg\r\n\r\n"));
       body.writeBytes(bytes);
-      body.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+      body.writeBytes(utf8("\r\n"));
+      for (int i = before; i < fields.length; i += 2) {
+        body.writeBytes(part(boundary, fields[i], fields[i + 1]));
+      }
+      body.writeBytes(utf8("--" + boundary + "--\r\n"));
       return send(
           HttpRequest.newBuilder(URI.create(url + path))
               .header("Content-Type", "multipart/form-data; boundary=" + boundary)
               .header("Origin", url)
               .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String name, String value) {
+      return utf8(
+          "--"
+              + boundary
+              + "\r\nContent-Disposition: form-data; name=\""
+              + name
+              + "\"\r\n\r\n"
+              + value
+              + "\r\n");
     }
 
     private static byte[] utf8(String text) {

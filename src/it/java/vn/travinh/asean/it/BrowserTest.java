@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class of the shipped site, which takes a {@link ShippedSite} or a {@link Chrome} as
- * parameters.
+ * A test class that takes a {@link ShippedSite}, a {@link Chrome} or the {@link StaffSite} of every
+ * day as parameters. Each of them is started once for all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,18 +14,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.travinh.asean.TestPortal;
 import vn.travinh.asean.content.ContentDate;
-import vn.travinh.asean.data.Role;
 
 /** The way of an article: written, commented on, mended, scheduled, read, restored, withdrawn. */
-@Tag("browser")
+@BrowserTest
 class FromDraftToReadersTest {
   /** Long enough before its moment to see that it is not there yet. */
   private static final Duration SHORTLY = Duration.ofMillis(2_500);
@@ -34,13 +31,8 @@ class FromDraftToReadersTest {
   private static StaffSite site;
 
   @BeforeAll
-  static void people() throws Exception {
-    site = StaffSite.start(folder).with("lan", "Lan", Role.AUTHOR).with("hoa", "Hoa", Role.EDITOR);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+  static void take(StaffSite ofEveryDay) {
+    site = ofEveryDay;
   }
 
   static List<Look> looks() {
@@ -149,8 +141,8 @@ class FromDraftToReadersTest {
       lan.page().locator("input[name=from]").nth(1).check();
       lan.page().locator("input[name=to]").first().check();
       lan.press("So sánh");
-      assertThat(lan.page().locator(".compared")).containsText("[− bỏ: mươi−]");
-      assertThat(lan.page().locator(".compared")).containsText("[+ thêm: trăm+]");
+      assertThat(lan.page().locator(".compared-fields")).containsText("[− bỏ: mươi−]");
+      assertThat(lan.page().locator(".compared-fields")).containsText("[+ thêm: trăm+]");
       lan.press("Lấy lại bản cũ làm bản nháp");
       assertThat(lan.field("Nội dung")).hasValue(Pattern.compile("Có sáu mươi ghe\\.\\s*"));
       assertThat(site.portal().get(address).body()).contains("Có sáu mươi ghe.");

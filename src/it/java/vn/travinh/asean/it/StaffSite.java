@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Duration;
@@ -27,6 +28,9 @@ import vn.travinh.asean.data.Role;
 final class StaffSite implements AutoCloseable {
   static final String PASSWORD = "ghe ngo về đích lúc chiều";
 
+  /** Title of the one article that is there from the beginning on {@link #ofEveryDay}. */
+  static final String READ = "Bài đã có";
+
   /** A code counts once; the next one comes after this. */
   private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
@@ -45,12 +49,31 @@ final class StaffSite implements AutoCloseable {
 
   /** A site of a few sections, without staff. */
   static StaffSite start(Path folder) throws Exception {
-    return start(
-        TestPortal.plan()
-            .file("tags.yaml", "le-hoi: {vi: Lễ hội, en: Festivals, km: បុណ្យ}\n")
-            .file("news/section.yaml", "title: {vi: Tin tức, en: News, km: ព័ត៌មាន}\norder: date\n")
-            .file("places/section.yaml", "title: {vi: Điểm đến, en: Places, km: ទីកន្លែង}\n"),
-        folder);
+    return start(fewSections(), folder);
+  }
+
+  private static TestPortal.Plan fewSections() {
+    return TestPortal.plan()
+        .file("tags.yaml", "le-hoi: {vi: Lễ hội, en: Festivals, km: បុណ្យ}\n")
+        .file("news/section.yaml", "title: {vi: Tin tức, en: News, km: ព័ត៌មាន}\norder: date\n")
+        .file("places/section.yaml", "title: {vi: Điểm đến, en: Places, km: ទីកន្លែង}\n");
+  }
+
+  /**
+   * One for all journeys of Lan, who writes, and Hoa, who publishes; its clock only goes forward,
+   * and each journey has articles of its own.
+   */
+  static StaffSite ofEveryDay() {
+    try {
+      return start(
+              fewSections()
+                  .file("news/2026-01-05-da-co/vi.md", TestPortal.news(READ, "2026-01-05", "Chữ.")),
+              Files.createTempDirectory(Path.of("target"), "every-day-"))
+          .with("lan", "Lan", Role.AUTHOR)
+          .with("hoa", "Hoa", Role.EDITOR);
+    } catch (Exception failed) {
+      throw new IllegalStateException("the site of every day does not start", failed);
+    }
   }
 
   static StaffSite start(TestPortal.Plan plan, Path folder) throws Exception {

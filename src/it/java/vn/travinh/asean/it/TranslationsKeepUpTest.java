@@ -3,32 +3,21 @@ package vn.travinh.asean.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.travinh.asean.TestPortal;
-import vn.travinh.asean.data.Role;
 
 /** A translation is made beside its original, and told when the original went on. */
-@Tag("browser")
+@BrowserTest
 class TranslationsKeepUpTest {
-  @TempDir static Path folder;
   private static StaffSite site;
 
   @BeforeAll
-  static void people() throws Exception {
-    site = StaffSite.start(folder).with("lan", "Lan", Role.AUTHOR).with("hoa", "Hoa", Role.EDITOR);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    site.close();
+  static void take(StaffSite ofEveryDay) {
+    site = ofEveryDay;
   }
 
   static List<Look> looks() {

@@ -1,5 +1,9 @@
 package vn.travinh.asean.assets;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +21,18 @@ public final class ContentHash {
   public static String of(byte[] bytes) {
     MessageDigest digest = digest();
     digest.update(bytes);
+    return name(digest);
+  }
+
+  /** The name of a file's bytes, which need not be in memory. */
+  public static String of(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[65_536];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
     return name(digest);
   }
 

@@ -5,9 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Developed pictures on disk. For each file that was developed there is a list, named by that
@@ -17,6 +23,9 @@ final class DevelopedPictures {
   /** Where WebP can be written more files are made, so it is part of the name. */
   private static final String LIST =
       "." + PictureDeveloper.RECIPE + (PictureWriter.writesWebp() ? "w" : "") + ".list";
+
+  /** So often at most a file is touched only because it was asked for. */
+  private static final Duration USE_NOTED = Duration.ofDays(1);
 
   private final Path folder;
 
@@ -34,6 +43,7 @@ final class DevelopedPictures {
     Path list = folder.resolve(ContentHash.of(file) + LIST);
     List<Rendition> known = read(list);
     if (!known.isEmpty()) {
+      noteUse(list);
       return known;
     }
     Files.createDirectories(folder);
@@ -44,6 +54,89 @@ final class DevelopedPictures {
     String lines = renditions.stream().map(DevelopedPictures::line).collect(Collectors.joining());
     write(list, lines.getBytes(StandardCharsets.UTF_8));
     return List.copyOf(renditions);
+  }
+
+  /** What nobody asked for in a long time can be cleared away. */
+  private static void noteUse(Path list) {
+    Instant now = Instant.now();
+    try {
+      if (isOlder(list, now.minus(USE_NOTED))) {
+        Files.setLastModifiedTime(list, FileTime.from(now));
+      }
+    } catch (IOException notNoted) {
+      // then it may be cleared away earlier, and is made again
+    }
+  }
+
+  /** Whether there is anything that nobody asked for since a moment. */
+  boolean hasOlder(Instant moment) throws IOException {
+    for (Path file : files()) {
+      if (isOlder(file, moment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Deletes what was made of files that nobody asked for since a moment; what is published as it is
+   * lies here too, named by its content alone.
+   *
+   * @param inUse contents of pictures, by {@link ContentHash}, of which everything stays
+   * @param open files that stay besides
+   * @return how many files were deleted
+   */
+  int clear(Instant moment, Set<String> inUse, Set<Path> open) throws IOException {
+    Set<Path> kept = new HashSet<>(open);
+    List<Path> files = files();
+    for (Path list : files) {
+      if (isList(list)
+          && (!isOlder(list, moment) || inUse.contains(stem(list)) || isAnyOf(list, open))) {
+        kept.add(list);
+        read(list).forEach(rendition -> kept.add(path(rendition)));
+      }
+    }
+    int deleted = 0;
+    // Lists first: a picture without its list is made anew, a list without its pictures is no use.
+    for (boolean lists : new boolean[] {true, false}) {
+      for (Path file : files) {
+        if (isList(file) == lists
+            && !kept.contains(file)
+            && !inUse.contains(stem(file))
+            && isOlder(file, moment)) {
+          deleted += Files.deleteIfExists(file) ? 1 : 0;
+        }
+      }
+    }
+    return deleted;
+  }
+
+  private boolean isAnyOf(Path list, Set<Path> open) {
+    return read(list).stream().anyMatch(rendition -> open.contains(path(rendition)));
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Those of an earlier recipe too. */
+  private static boolean isList(Path file) {
+    return file.toString().endsWith(".list");
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static boolean isOlder(Path file, Instant moment) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
   }
 
   Path path(Rendition rendition) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,6 +134,32 @@ public final class MediaStore implements AutoCloseable {
     return pending.isEmpty()
         ? Optional.empty()
         : Optional.of(CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)));
+  }
+
+  /** Tells contents that are in use, by {@link ContentHash}; asked only where it matters. */
+  public interface InUse {
+    Set<String> contents() throws IOException;
+  }
+
+  /**
+   * Deletes what was made of files that nobody asked for since a moment. What the last publication
+   * shows stays, and everything that was made of contents in use.
+   *
+   * @return how many files were deleted
+   */
+  public int clear(Instant moment, InUse inUse) throws IOException {
+    if (!developed.hasOlder(moment)) {
+      return 0;
+    }
+    Set<Path> open = new HashSet<>();
+    for (CompletableFuture<Outcome> outcome : outcomes.values()) {
+      MediaFile file = outcome.getNow(Outcome.LATE).file();
+      if (file != null) {
+        open.add(file.copy());
+        file.otherSizes().forEach(other -> open.add(other.copy()));
+      }
+    }
+    return developed.clear(moment, inUse.contents(), open);
   }
 
   private void await() {

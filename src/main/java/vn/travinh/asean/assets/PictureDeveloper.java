@@ -192,13 +192,13 @@ final class PictureDeveloper {
     DRAWING,
     TRANSPARENT;
 
-    /** A PNG that gets no smaller as JPEG is a drawing, whose edges JPEG would blur. */
+    /** What gets no smaller as JPEG is a drawing, whose edges JPEG would blur. */
     static Form of(BufferedImage picture, PictureFormat source) throws IOException {
       if (picture.getColorModel().hasAlpha() && showsThrough(picture)) {
         return TRANSPARENT;
       }
       boolean drawing =
-          source == PictureFormat.PNG
+          (source == PictureFormat.PNG || source == PictureFormat.GIF)
               && PictureWriter.png(opaque(picture)).length
                   <= PictureWriter.jpeg(opaque(picture)).length;
       return drawing ? DRAWING : PHOTOGRAPH;

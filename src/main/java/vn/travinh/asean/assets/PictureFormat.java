@@ -60,8 +60,16 @@ enum PictureFormat {
   }
 
   /**
-   * Whether pictures of this kind are made anew. A GIF may move, an SVG has no pixels, and Java
-   * reads no AVIF: these are published as they are.
+   * Whether files of this kind are taken from those who send them: those that can be drawn anew, a
+   * GIF by its first picture.
+   */
+  boolean isReceived() {
+    return isDeveloped() || this == GIF;
+  }
+
+  /**
+   * Whether pictures of this kind are made anew for pages. A GIF may move, an SVG has no pixels,
+   * and Java reads no AVIF: these are published as they are.
    */
   boolean isDeveloped() {
     return this == JPEG || this == PNG || this == WEBP;

@@ -42,7 +42,8 @@ final class PictureReader {
     }
     AtomicBoolean cutShort = new AtomicBoolean();
     ImageReader reader = null;
-    try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(file)) {
+    byte[] looked = format == PictureFormat.GIF ? StillGif.of(file).file() : file;
+    try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(looked)) {
       reader = reader(format);
       // Without metadata: texts and profiles inside a picture can be bombs of their own.
       reader.setInput(in, true, true);
@@ -56,7 +57,7 @@ final class PictureReader {
       sparing.setSourceSubsampling(step, step, 0, 0);
       BufferedImage picture = reader.read(0, sparing);
       if (cutShort.get()) {
-        throw unreadable("this picture ends in the middle");
+        throw cutShort();
       }
       return picture;
     } catch (IOException | RuntimeException broken) {
@@ -107,8 +108,13 @@ final class PictureReader {
       case WEBP -> new WebPImageReaderSpi().createReaderInstance();
       case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
       case PNG -> ImageIO.getImageReadersByFormatName("png").next();
-      case GIF, AVIF, SVG -> throw new IllegalArgumentException(format + " is never unpacked");
+      case GIF -> ImageIO.getImageReadersByFormatName("gif").next();
+      case AVIF, SVG -> throw new IllegalArgumentException(format + " is never unpacked");
     };
+  }
+
+  static PictureRefused cutShort() {
+    return unreadable("this picture ends in the middle");
   }
 
   static PictureRefused damaged() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.travinh.asean.content.ContentStore;
 import vn.travinh.asean.problem.Place;
 import vn.travinh.asean.problem.Problem;
@@ -17,8 +18,8 @@ import vn.travinh.asean.text.Folding;
 /**
  * Judges files that staff send, by what is in them and never by their names, and makes of pictures
  * what may be kept: drawn anew, so that nothing else that lay in the file, seen or unseen, goes
- * along. Only photographs and drawings in pixels and PDF are taken; an SVG can hold scripts and a
- * GIF or AVIF cannot be drawn anew here. Thread-safe.
+ * along. Only photographs and drawings in pixels and PDF are taken; an SVG can hold scripts, and an
+ * AVIF or HEIC cannot be drawn anew here. Thread-safe.
  */
 public final class ReceivedFiles {
   /** A report of 200 pages with pictures; what is larger belongs on a server for large files. */
@@ -40,6 +41,10 @@ public final class ReceivedFiles {
   private static final List<String> ACTIVE =
       List.of("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia");
 
+  /** How photographs of telephones begin (ISO/IEC 23008-12, annex B). */
+  private static final Pattern HEIC =
+      Pattern.compile("(?s).{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)");
+
   private ReceivedFiles() {}
 
   /**
@@ -47,8 +52,9 @@ public final class ReceivedFiles {
    *
    * @param name plain letters, digits and hyphens, with the ending that its content asks for
    * @param file where it lies; the one that was sent, or a new one in its place
+   * @param stopped whether the picture moved, and only how it begins is kept
    */
-  public record Kept(String name, Path file, boolean picture) {}
+  public record Kept(String name, Path file, boolean picture, boolean stopped) {}
 
   /** A file that is not taken, with the reason as a {@link Problem}. */
   public static final class RefusedException extends Exception {
@@ -81,7 +87,7 @@ public final class ReceivedFiles {
     }
     Optional<PictureFormat> format =
         Arrays.stream(PictureFormat.values())
-            .filter(PictureFormat::isDeveloped)
+            .filter(PictureFormat::isReceived)
             .filter(each -> PictureFormat.startingWith(start).equals(Optional.of(each)))
             .findFirst();
     if (format.isPresent()) {
@@ -90,12 +96,39 @@ public final class ReceivedFiles {
     if (startsWith(start, "%PDF-")) {
       return pdf(name, sent, size, start);
     }
-    throw new RefusedException(
-        problem(
-            name,
-            "upload-type",
-            "this is neither a JPEG, PNG or WebP picture nor a PDF",
-            "save it as JPEG, PNG or PDF and send it again"));
+    throw new RefusedException(strange(name, start));
+  }
+
+  /** Says of the kinds that people send most what to do with them. */
+  private static Problem strange(String name, byte[] start) {
+    PictureFormat format = PictureFormat.startingWith(start).orElse(null);
+    if (format == PictureFormat.SVG) {
+      return problem(
+          name,
+          "upload-type",
+          "this is an SVG drawing, which can hold scripts",
+          "export it as PNG, some 1,600 pixels wide, and send that");
+    }
+    if (format == PictureFormat.AVIF) {
+      return problem(
+          name,
+          "upload-type",
+          "this is an AVIF picture, which is not read here",
+          "open it, save it as JPEG or PNG, and send that");
+    }
+    String brand = new String(start, 0, Math.min(12, start.length), StandardCharsets.ISO_8859_1);
+    if (HEIC.matcher(brand).matches()) {
+      return problem(
+          name,
+          "upload-type",
+          "this is a HEIC photograph, which browsers do not show",
+          "share it as JPEG, or let the telephone's camera take the most compatible format");
+    }
+    return problem(
+        name,
+        "upload-type",
+        "this is neither a JPEG, PNG, WebP or GIF picture nor a PDF",
+        "save it as JPEG, PNG or PDF and send it again");
   }
 
   private static Kept picture(String name, Path sent, long size, PictureFormat format)
@@ -109,9 +142,11 @@ public final class ReceivedFiles {
               "save the picture smaller, 2,000 pixels wide is plenty"));
     }
     try {
-      PictureDeveloper.Developed kept = PictureDeveloper.keep(Files.readAllBytes(sent), format);
+      byte[] bytes = Files.readAllBytes(sent);
+      PictureDeveloper.Developed kept = PictureDeveloper.keep(bytes, format);
+      boolean stopped = format == PictureFormat.GIF && StillGif.of(bytes).moves();
       Files.write(sent, kept.bytes());
-      return new Kept(plain(name) + "." + kept.format().ending(), sent, true);
+      return new Kept(plain(name) + "." + kept.format().ending(), sent, true, stopped);
     } catch (PictureRefused refusal) {
       throw new RefusedException(
           problem(name, refusal.code(), refusal.getMessage(), refusal.fix()));
@@ -154,7 +189,7 @@ public final class ReceivedFiles {
               "this PDF holds scripts or other files",
               "print the document to a new PDF and send that"));
     }
-    return new Kept(plain(name) + ".pdf", sent, false);
+    return new Kept(plain(name) + ".pdf", sent, false, false);
   }
 
   /** Compressed bytes look like anything now and then; names that act stand outside of them. */

@@ -3,6 +3,7 @@ package vn.travinh.asean.content;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,16 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.travinh.asean.history.Author;
 import vn.travinh.asean.history.History;
 import vn.travinh.asean.history.Revision;
+import vn.travinh.asean.history.Versions;
 
 /**
  * Changes files and records the change, such that both are on disk or neither. Everything that can
  * fail for want of space is done before a file is touched; if the last step fails all the same, the
- * files are put back.
+ * files are put back. A change of several files that a kill or a power cut divides is finished by
+ * the next start.
  */
 final class FileChanges {
+  private static final Logger LOG = LoggerFactory.getLogger(FileChanges.class);
+
   private final Map<String, Path> roots;
   private final History history;
 
@@ -80,20 +87,66 @@ final class FileChanges {
     Path scratch = Files.createTempDirectory("restore");
     Plan plan = new Plan();
     try {
-      int number = 0;
-      for (Map.Entry<String, String> origin : origins.entrySet()) {
-        Path copy = scratch.resolve(Integer.toString(number++));
-        Optional<String> version = history.version(origin.getValue(), revision);
-        if (version.isPresent() && history.copyVersion(version.get(), copy)) {
-          plan.put(origin.getKey(), StagedFile.copyOf(copy, file(origin.getKey())));
-          Files.delete(copy);
-        }
-      }
+      plan.putFrom(revision, origins, scratch);
       return plan.carryOut(author, note);
     } finally {
       plan.discard();
       Files.delete(scratch);
     }
+  }
+
+  /**
+   * Ends what a killed program had begun. Whatever it needs was on disk before the first file was
+   * touched, so it can go forward; only where somebody changed one of the files by other means
+   * since, everything stays as it lies there.
+   */
+  void finishWhatWasCutOff() throws IOException {
+    Optional<History.Prepared> underWay = history.underWay();
+    if (underWay.isEmpty()) {
+      return;
+    }
+    History.Prepared prepared = underWay.get();
+    if (!isAsItWasLeft(prepared)) {
+      LOG.warn(
+          "A change of {} was cut off, and the files were changed by other means since; they stay as they are.",
+          prepared.changes().keySet());
+      history.abandon();
+      return;
+    }
+    LOG.info("Finishing a change that was cut off: {}.", prepared.changes().keySet());
+    Plan plan = new Plan();
+    Path scratch = Files.createTempDirectory("finish");
+    try {
+      Map<String, String> same = new LinkedHashMap<>();
+      prepared.changes().keySet().forEach(path -> same.put(path, path));
+      plan.putFrom(prepared.revision().id(), same, scratch);
+      prepared.changes().keySet().stream()
+          .filter(path -> !plan.staged.containsKey(path))
+          .forEach(plan::delete);
+      plan.finish(prepared);
+    } finally {
+      plan.discard();
+      Files.delete(scratch);
+    }
+  }
+
+  /** Whether each file is as it was before the change, or already as it should be after it. */
+  private boolean isAsItWasLeft(History.Prepared prepared) throws IOException {
+    for (String path : prepared.changes().keySet()) {
+      Path file = file(path);
+      Optional<String> now =
+          Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              ? Optional.of(Versions.of(file))
+              : Optional.empty();
+      Optional<String> before =
+          prepared.follows().isEmpty()
+              ? Optional.empty()
+              : history.version(path, prepared.follows().get());
+      if (!now.equals(before) && !now.equals(history.version(path, prepared.revision().id()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Path file(String path) {
@@ -114,6 +167,18 @@ final class FileChanges {
       staged.put(path, file);
     }
 
+    /** Contents as they were in a revision; those that it does not have are left out. */
+    void putFrom(String revision, Map<String, String> origins, Path scratch) throws IOException {
+      Path copy = scratch.resolve("copy");
+      for (Map.Entry<String, String> origin : origins.entrySet()) {
+        Optional<String> version = history.version(origin.getValue(), revision);
+        if (version.isPresent() && history.copyVersion(version.get(), copy)) {
+          put(origin.getKey(), StagedFile.copyOf(copy, file(origin.getKey())));
+          Files.delete(copy);
+        }
+      }
+    }
+
     void delete(String path) {
       deleted.add(path);
     }
@@ -124,20 +189,27 @@ final class FileChanges {
       deleted.forEach(path -> sources.put(path, Optional.empty()));
       History.Prepared prepared = history.prepare(sources, author, note);
       Map<Path, Optional<byte[]>> before = before(sources.keySet());
+      if (prepared.changes().size() > 1) {
+        history.announce(prepared);
+      }
       try {
-        for (StagedFile file : staged.values()) {
-          file.move();
-        }
-        for (String path : deleted) {
-          StagedFile.delete(file(path));
-        }
-        Revision revision = history.commit(prepared);
-        deleted.forEach(path -> removeIfEmpty(file(path).resolveSibling("")));
-        return revision;
+        return finish(prepared);
       } catch (IOException failed) {
         putBack(before, failed);
         throw failed;
       }
+    }
+
+    Revision finish(History.Prepared prepared) throws IOException {
+      for (StagedFile file : staged.values()) {
+        file.move();
+      }
+      for (String path : deleted) {
+        StagedFile.delete(file(path));
+      }
+      Revision revision = history.commit(prepared);
+      deleted.forEach(path -> removeIfEmpty(file(path).resolveSibling("")));
+      return revision;
     }
 
     void discard() throws IOException {
@@ -163,7 +235,7 @@ final class FileChanges {
     return before;
   }
 
-  private static void putBack(Map<Path, Optional<byte[]>> before, IOException failed) {
+  private void putBack(Map<Path, Optional<byte[]>> before, IOException failed) {
     for (Map.Entry<Path, Optional<byte[]>> file : before.entrySet()) {
       try {
         Optional<byte[]> bytes = file.getValue();
@@ -175,6 +247,11 @@ final class FileChanges {
       } catch (IOException alsoFailed) {
         failed.addSuppressed(alsoFailed);
       }
+    }
+    try {
+      history.abandon();
+    } catch (IOException alsoFailed) {
+      failed.addSuppressed(alsoFailed);
     }
   }
 

@@ -55,7 +55,8 @@ public final class Workspace {
   private final FileChanges changes;
 
   /**
-   * Clears away files that a killed program left half written.
+   * Clears away files that a killed program left half written, and finishes a change of several
+   * files that it had begun.
    *
    * @param content the folder that the site is made of
    * @param drafts folder for drafts, made where it is missing
@@ -69,6 +70,7 @@ public final class Workspace {
     Files.createDirectories(drafts);
     StagedFile.clear(content);
     StagedFile.clear(drafts);
+    changes.finishWhatWasCutOff();
   }
 
   /**
@@ -262,16 +264,46 @@ public final class Workspace {
     SortedMap<String, Optional<byte[]>> texts = new TreeMap<>();
     texts.put(inContent(file), Optional.of(bytes));
     texts.put(inDrafts(file), Optional.empty());
-    changes.make(texts, moves(file.id()), author, note);
+    changes.make(texts, moves(file.id(), drafts, DRAFTS, CONTENT), author, note);
     return new Stored(text, Versions.of(bytes));
   }
 
-  /** Files beside a draft, by where they are to where they go. */
-  private Map<String, String> moves(DocumentId id) throws IOException {
+  /**
+   * Moves what is published back into a draft, as one revision; the files beside it go along with
+   * the last language.
+   *
+   * @param text the published text as the draft shall have it
+   * @param basedOn version of the published file
+   * @throws ConflictException where what is published is another one, or there is a draft already
+   */
+  public synchronized Stored takeBack(
+      DocumentFile file, String text, String basedOn, Author author, String note)
+      throws IOException, ConflictException {
+    byte[] bytes = checked(file, text);
+    Stored draft = draft(file).orElse(Stored.NOTHING);
+    Stored present = published(file).orElse(Stored.NOTHING);
+    if (present.version().isEmpty() && draft.version().equals(Versions.of(bytes))) {
+      return draft; // it was taken back before; only the answer was lost
+    }
+    checkVersion(present, basedOn, null);
+    checkVersion(draft, "", bytes);
+    recordOutsideChange(inContent(file), present, null);
+    SortedMap<String, Optional<byte[]>> texts = new TreeMap<>();
+    texts.put(inDrafts(file), Optional.of(bytes));
+    texts.put(inContent(file), Optional.empty());
+    Map<String, String> moves =
+        isLastText(content, file) ? moves(file.id(), content, CONTENT, DRAFTS) : Map.of();
+    changes.make(texts, moves, author, note);
+    return new Stored(text, Versions.of(bytes));
+  }
+
+  /** Files beside a document, by where they are to where they go. */
+  private static Map<String, String> moves(DocumentId id, Path root, String from, String to)
+      throws IOException {
     Map<String, String> moves = new LinkedHashMap<>();
-    for (Path beside : filesBeside(drafts, id)) {
+    for (Path beside : filesBeside(root, id)) {
       String path = id + "/" + name(beside);
-      moves.put(DRAFTS + "/" + path, CONTENT + "/" + path);
+      moves.put(from + "/" + path, to + "/" + path);
     }
     return moves;
   }
@@ -322,16 +354,19 @@ public final class Workspace {
     recordOutsideChange(rootName + "/" + file.path(), present, null);
     SortedMap<String, Optional<byte[]>> gone = new TreeMap<>();
     gone.put(rootName + "/" + file.path(), Optional.empty());
-    boolean isLast =
-        plain(root.resolve(file.id().toString())).stream()
-            .noneMatch(
-                other -> name(other).endsWith(".md") && !other.equals(root.resolve(file.path())));
-    if (isLast) {
+    if (isLastText(root, file)) {
       for (Path beside : filesBeside(root, file.id())) {
         gone.put(rootName + "/" + file.id() + "/" + name(beside), Optional.empty());
       }
     }
     changes.make(gone, author, note);
+  }
+
+  /** Whether no other language of the thing has a text in this folder. */
+  private static boolean isLastText(Path root, DocumentFile file) throws IOException {
+    return plain(root.resolve(file.id().toString())).stream()
+        .noneMatch(
+            other -> name(other).endsWith(".md") && !other.equals(root.resolve(file.path())));
   }
 
   /** What was deleted and is not there again, the newest first. */
@@ -351,8 +386,9 @@ public final class Workspace {
       Optional<DocumentFile> file = documentFile(last.getKey().substring(rootName.length() + 1));
       if (file.isPresent()
           && last.getValue().change() == Change.DELETED
-          && !Files.exists((areDrafts ? drafts : content).resolve(file.get().path()))
-          && !(areDrafts && wasPublished(file.get(), last.getValue().revision()))) {
+          && !Files.exists(drafts.resolve(file.get().path())) // brought back, or begun anew
+          && (areDrafts || !Files.exists(content.resolve(file.get().path())))
+          && !wasMoved(areDrafts ? inContent(file.get()) : inDrafts(file.get()), last.getValue())) {
         Optional<Revision> deletion = history.revision(last.getValue().revision());
         deletion.ifPresent(revision -> list.add(new Deleted(file.get(), revision, areDrafts)));
       }
@@ -360,9 +396,9 @@ public final class Workspace {
     return list;
   }
 
-  /** Whether this revision took the draft away by publishing it. */
-  private boolean wasPublished(DocumentFile file, String revision) throws IOException {
-    Change change = history.changes(revision).get(inContent(file));
+  /** Whether this deletion took the text to the other folder, by publishing or taking back. */
+  private boolean wasMoved(String other, FileChange deletion) throws IOException {
+    Change change = history.changes(deletion.revision()).get(other);
     return change == Change.ADDED || change == Change.MODIFIED;
   }
 
@@ -392,6 +428,28 @@ public final class Workspace {
     changes.restore(
         withFilesBeside(file, from, deleted.deletion().id()), before, author, "Restored");
     return draft(file).orElse(Stored.NOTHING);
+  }
+
+  /** Versions of the files beside it that would come back with a deleted document. */
+  public List<String> filesOf(Deleted deleted) throws IOException {
+    String from = deleted.wasDraft() ? DRAFTS : CONTENT;
+    String before = history.before(deleted.deletion().id()).orElse("");
+    List<String> versions = new ArrayList<>();
+    for (String origin : withFilesBeside(deleted.file(), from, deleted.deletion().id()).values()) {
+      if (!origin.endsWith(".md")) {
+        history.version(origin, before).ifPresent(versions::add);
+      }
+    }
+    return versions;
+  }
+
+  /**
+   * Writes the content that has this version to a file that is not there yet.
+   *
+   * @return whether there is such a content
+   */
+  public boolean copyVersion(String version, Path target) throws IOException {
+    return history.copyVersion(version, target);
   }
 
   /** Where each is to come from, by where it goes. */

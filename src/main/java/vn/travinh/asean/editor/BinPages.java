@@ -11,7 +11,7 @@ import vn.travinh.asean.data.Role;
 /** What was deleted and can be brought back. */
 final class BinPages implements StaffRoutes {
   /** Older things are still in the history; whoever misses them asks somebody with git. */
-  private static final int SHOWN = 100;
+  static final int SHOWN = 100;
 
   private final Writing writing;
   private final Office office;

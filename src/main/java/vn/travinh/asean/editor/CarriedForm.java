@@ -20,6 +20,9 @@ record CarriedForm(String target, String encoded) {
   static final String TARGET = "carried-to";
   static final String FIELDS = "carried";
 
+  /** Tells the name of a file that came with the form and could not be kept. */
+  static final String LOST_FILE = "lost-file";
+
   /** Never leave the request in which they were typed. */
   private static final Set<String> SECRETS =
       Set.of("password", "old-password", "new-password", "code", TARGET, FIELDS);
@@ -47,6 +50,19 @@ record CarriedForm(String target, String encoded) {
 
   public boolean isThere() {
     return !target.isEmpty();
+  }
+
+  /** The name of a file that has to be chosen again; empty where there was none. */
+  public String lostFile() {
+    return fields().orElse(List.of()).stream()
+        .filter(field -> field.name().equals(LOST_FILE))
+        .map(Field::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  public boolean lostFileIsThere() {
+    return !lostFile().isEmpty();
   }
 
   Optional<List<Field>> fields() {

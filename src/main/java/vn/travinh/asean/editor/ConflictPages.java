@@ -4,33 +4,54 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.travinh.asean.content.DocumentFile;
+import vn.travinh.asean.content.Kind;
+import vn.travinh.asean.content.Manuscript;
 import vn.travinh.asean.content.Workspace.Stored;
+import vn.travinh.asean.editor.MergedDocument.Conflict;
 import vn.travinh.asean.history.Merge;
 import vn.travinh.asean.history.Revision;
 
 /** Two people saved the same document: what both wrote, and a proposal that has both. */
 final class ConflictPages {
-  private ConflictPages() {}
+  private final Writing writing;
+  private final Office office;
+  private final EditForm form;
+
+  ConflictPages(Writing writing) {
+    this.writing = writing;
+    this.office = writing.office();
+    this.form = new EditForm(writing.forms());
+  }
 
   /**
    * @param who saved meanwhile, empty where that is not known
-   * @param comparison words of the other text and of one's own
-   * @param merged both changes where they do not touch
-   * @param conflicts places where they do
+   * @param comparison the other version and one's own
+   * @param merged the whole file with both changes where they do not touch
+   * @param fields those that anybody changed, with their merged values; empty where only the whole
+   *     file can be merged
+   * @param text the merged text below the fields
+   * @param textShown whether anybody changed it
+   * @param conflicts places where both changed the same
    */
   record ConflictPage(
       String path,
       String title,
+      String language,
       String who,
       String version,
       String mine,
       String theirs,
-      List<ComparedPiece> comparison,
+      ComparedDocument comparison,
       String merged,
-      List<Merge.Conflict> conflicts) {
+      boolean whole,
+      List<FieldView> fields,
+      String text,
+      boolean textShown,
+      List<Conflict> conflicts) {
     ConflictPage {
-      comparison = List.copyOf(comparison);
+      fields = List.copyOf(fields);
       conflicts = List.copyOf(conflicts);
     }
 
@@ -44,58 +65,102 @@ final class ConflictPages {
   }
 
   /** Answers 409. */
-  static void show(
-      Context ctx, Office office, DocumentFile file, String mine, String basedOn, Stored current)
+  void show(
+      Context ctx, Actor actor, DocumentFile file, String mine, String basedOn, Stored current)
       throws IOException {
     String base = basedOn.isEmpty() ? "" : office.workspace().textOfVersion(basedOn).orElse("");
-    Merge merge = Merge.of(base, mine, current.text());
     String who =
         Optional.ofNullable(office.workspace().lastRevision(file))
             .map(Revision::author)
             .map(AuthorWords::of)
             .orElse("");
     ctx.status(409);
-    send(ctx, office, file, who, current.version(), mine, current.text(), merge);
+    send(ctx, actor, file, who, current.version(), new Versions(base, mine, current.text()));
   }
 
   /** A draft and what was published since it was begun; saving makes a draft of both. */
-  static void offer(
-      Context ctx, Office office, DocumentFile file, String base, Stored draft, String published) {
-    send(
-        ctx,
-        office,
-        file,
-        "",
-        draft.version(),
-        draft.text(),
-        published,
-        Merge.of(base, draft.text(), published));
+  void offer(
+      Context ctx, Actor actor, DocumentFile file, String base, Stored draft, String published)
+      throws IOException {
+    send(ctx, actor, file, "", draft.version(), new Versions(base, draft.text(), published));
   }
 
-  private static void send(
-      Context ctx,
-      Office office,
-      DocumentFile file,
-      String who,
-      String version,
-      String mine,
-      String theirs,
-      Merge merge) {
-    office
-        .renderer()
-        .send(
-            ctx,
-            "Bài vừa được người khác lưu",
-            "conflict",
-            new ConflictPage(
-                StaffAddresses.path(file),
-                file.path(),
-                who,
-                version,
-                mine,
-                theirs,
-                ComparedPiece.of(theirs, mine),
-                merge.text(),
-                merge.conflicts()));
+  /** What both began with, and what became of it. */
+  private record Versions(String base, String mine, String theirs) {}
+
+  private void send(
+      Context ctx, Actor actor, DocumentFile file, String who, String version, Versions versions)
+      throws IOException {
+    Kind kind = DocumentFiles.kind(file);
+    String mine = versions.mine();
+    String theirs = versions.theirs();
+    ComparedDocument comparison =
+        ComparedDocument.of(writing.forms(), kind, theirs, withStatusOf(theirs, mine));
+    ConflictPage view =
+        MergedDocument.of(writing.forms(), kind, versions.base(), mine, theirs)
+            .map(
+                merged ->
+                    new ConflictPage(
+                        StaffAddresses.path(file),
+                        file.path(),
+                        file.language().code(),
+                        who,
+                        version,
+                        mine,
+                        theirs,
+                        comparison,
+                        merged.manuscript().text(),
+                        false,
+                        fields(actor, file, kind, merged),
+                        EditForm.text(merged.manuscript()),
+                        merged.differing().contains(Findings.TEXT),
+                        merged.conflicts()))
+            .orElseGet(
+                () -> {
+                  Merge merge = Merge.of(versions.base(), mine, theirs);
+                  return new ConflictPage(
+                      StaffAddresses.path(file),
+                      file.path(),
+                      file.language().code(),
+                      who,
+                      version,
+                      mine,
+                      theirs,
+                      comparison,
+                      merge.text(),
+                      true,
+                      List.of(),
+                      "",
+                      false,
+                      merge.conflicts().stream()
+                          .map(each -> new Conflict("Trong tệp", each.mine(), each.theirs()))
+                          .toList());
+                });
+    office.renderer().send(ctx, "Bài vừa được người khác lưu", "conflict", view);
+  }
+
+  /** Saving sets the status; until then a text has the one that it had somewhere else. */
+  private static String withStatusOf(String theirs, String mine) {
+    Manuscript other = Manuscript.parse(theirs);
+    Manuscript own = Manuscript.parse(mine);
+    return other.isReadable() && own.isReadable()
+        ? own.withValue(WorkflowFields.STATUS, other.value(WorkflowFields.STATUS)).text()
+        : mine;
+  }
+
+  private List<FieldView> fields(Actor actor, DocumentFile file, Kind kind, MergedDocument merged) {
+    Set<String> names = Set.copyOf(merged.differing().stream().map(FieldIds::name).toList());
+    return form
+        .groups(
+            kind,
+            file.language(),
+            merged.manuscript(),
+            Findings.NONE,
+            new EditForm.Choices(writing.tagNames(), List.of()),
+            actor.isEditor())
+        .stream()
+        .flatMap(group -> group.fields().stream())
+        .filter(field -> names.contains(field.name()))
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import vn.travinh.asean.content.ContentDate;
 /** Days and hours between front matter, where they follow ISO 8601, and the fields of a form. */
 final class DayAndTime {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
   private static final DateTimeFormatter READ =
       DateTimeFormatter.ofPattern("HH:mm 'ngày' d/M/yyyy", Locale.ROOT);
 
@@ -57,6 +58,14 @@ final class DayAndTime {
   /** For reading: {@code 08:00 ngày 2/10/2026}. */
   static String read(Instant moment) {
     return READ.format(moment.atZone(ContentDate.ZONE));
+  }
+
+  /** A day or moment of front matter for reading; what is none stays as it is. */
+  static String words(String text) {
+    if (isDay(text)) {
+      return day(text, false).map(DAY::format).orElse(text);
+    }
+    return day(text, true).map(READ::format).orElse(text);
   }
 
   private static Optional<ZonedDateTime> day(String text, boolean withTime) {

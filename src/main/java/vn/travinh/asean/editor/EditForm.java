@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.Manuscript;
@@ -158,7 +157,7 @@ final class EditForm {
             .forEach(id -> all.add(new Option(id, id, true)));
         yield all;
       }
-      case FLAG -> List.of(new Option("true", field.label(), isYes(value)));
+      case FLAG -> List.of(new Option("true", field.label(), FieldText.isYes(value)));
       default -> List.of();
     };
   }
@@ -173,10 +172,6 @@ final class EditForm {
       options.add(new Option(value, value, true));
     }
     return options;
-  }
-
-  private static boolean isYes(String value) {
-    return Set.of("true", "yes", "có").contains(value);
   }
 
   private static List<Row> rows(FormField field, Manuscript manuscript, Language language) {
@@ -204,7 +199,7 @@ final class EditForm {
     List<Option> options =
         flag
             ? List.of(
-                new Option("true", "Có", isYes(value)),
+                new Option("true", "Có", FieldText.isYes(value)),
                 new Option("false", "Không", value.equals("false")))
             : chosen(part.choices(), part.input() == Input.CHOICE ? value : "");
     return new FieldView(
@@ -272,7 +267,7 @@ final class EditForm {
       case IDS, LINES -> form.has(name) ? changed(base, result, path, lines(form, name)) : result;
       case FLAG -> {
         boolean yes = form.has(name);
-        boolean same = !form.has(name + OTHER) || yes == isYes(base.value(path));
+        boolean same = !form.has(name + OTHER) || yes == FieldText.isYes(base.value(path));
         yield same ? result : result.withValue(path, yes ? "true" : "");
       }
       case DATE_OR_MOMENT, MOMENT ->

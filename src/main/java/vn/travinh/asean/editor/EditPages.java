@@ -3,7 +3,6 @@ package vn.travinh.asean.editor;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,8 @@ import vn.travinh.asean.text.Language;
 
 /** The page on which a document is written, and saving it. */
 final class EditPages implements StaffRoutes {
-  /** As long as the subject of a revision is of use in a list. */
-  private static final int NOTE_LENGTH = 200;
+  /** The file that the form was made from, where it is none that was ever saved. */
+  private static final String MERGED = "merged";
 
   private final Writing writing;
   private final Office office;
@@ -115,7 +114,7 @@ final class EditPages implements StaffRoutes {
                     file.language(),
                     manuscript,
                     findings,
-                    new EditForm.Choices(tags(), List.copyOf(pictures.keySet())),
+                    new EditForm.Choices(writing.tagNames(), List.copyOf(pictures.keySet())),
                     actor.isEditor()),
             whole ? text : EditForm.text(manuscript),
             findings,
@@ -135,31 +134,31 @@ final class EditPages implements StaffRoutes {
     office.renderer().send(ctx, view.title(), "edit", view);
   }
 
-  private void save(Context ctx, Actor actor) throws IOException {
+  private void save(Context ctx, Actor actor) throws IOException, ConflictException {
     DocumentFile file = DocumentFiles.of(ctx, office);
     Form form = Form.of(ctx);
     String basedOn = form.line("version");
     String text = typedText(file, form, actor.isEditor());
-    String note = Edits.oneLine(form.text("note"));
-    if (note.length() > NOTE_LENGTH) {
-      note = note.substring(0, NOTE_LENGTH);
-    }
+    String note = Edits.note(form);
+    Stored saved;
     try {
-      writing.edits().save(actor, file, text, basedOn, note);
+      saved = writing.edits().save(actor, file, text, basedOn, note);
     } catch (ConflictException conflict) {
       // Kept where a lost page cannot lose it.
       writing.typed().keep(actor.name(), file, text, basedOn);
-      ConflictPages.show(ctx, office, file, text, basedOn, conflict.current());
+      writing.conflicts().show(ctx, actor, file, text, basedOn, conflict.current());
       return;
     }
     writing.typed().forget(actor.name(), file);
-    Redirect.to(ctx, after(form.line("then"), file), Notice.DRAFT_SAVED);
+    String then = form.line("then");
+    boolean asked = then.equals("review") && writing.edits().askForReview(actor, file, saved);
+    Redirect.to(ctx, after(then, file), asked ? Notice.REVIEW_ASKED : Notice.DRAFT_SAVED);
   }
 
   private static String after(String then, DocumentFile file) {
     return switch (then) {
       case "views" -> "/staff/views/" + StaffAddresses.path(file);
-      case "files" -> "/staff/files/" + file.id();
+      case "files" -> "/staff/files/" + file.id() + "?language=" + file.language().code();
       default -> StaffAddresses.edit(file);
     };
   }
@@ -172,7 +171,8 @@ final class EditPages implements StaffRoutes {
     if (form.has("whole")) {
       return form.text("whole");
     }
-    Manuscript base = base(file, form.line("version"));
+    Manuscript base =
+        form.has(MERGED) ? Manuscript.parse(form.text(MERGED)) : base(file, form.line("version"));
     return editForm.read(form, base, DocumentFiles.kind(file), editor).text();
   }
 
@@ -241,18 +241,6 @@ final class EditPages implements StaffRoutes {
     return settings == null || settings.title().isEmpty()
         ? kind.section()
         : settings.title().in(Language.VIETNAMESE);
-  }
-
-  private Map<String, String> tags() {
-    Map<String, String> names = new LinkedHashMap<>();
-    office
-        .publisher()
-        .content()
-        .ifPresent(
-            content ->
-                new TreeMap<>(content.tagNames())
-                    .forEach((id, name) -> names.put(id, name.in(Language.VIETNAMESE))));
-    return names;
   }
 
   private Map<String, MediaFile> pictures(DocumentFile file) throws IOException {

@@ -31,6 +31,9 @@ import vn.travinh.asean.publish.Publication;
  * one entry of the audit log. Whatever is not allowed is refused in words.
  */
 final class Edits {
+  /** As long as the subject of a revision is of use in a list. */
+  private static final int NOTE_LENGTH = 200;
+
   /** What people may not type and would not see. */
   private static final String INVISIBLE = "[\\p{Cntrl}&&[^\\n\\t]]";
 
@@ -106,6 +109,20 @@ final class Edits {
     if (!note.isEmpty()) {
       office.database().comments().add(file.path(), actor.name(), note);
     }
+  }
+
+  /**
+   * Asks for review of what was just saved.
+   *
+   * @return false where that was asked for before
+   */
+  boolean askForReview(Actor actor, DocumentFile file, Stored saved)
+      throws IOException, ConflictException {
+    if (EditRules.askForReview(standing(file)).isPresent()) {
+      return false;
+    }
+    askForReview(actor, file, saved.version(), "");
+    return true;
   }
 
   void sendBack(Actor actor, DocumentFile file, String comment)
@@ -233,8 +250,7 @@ final class Edits {
             .withValue("status", Status.REVIEW.word())
             .withValue("publish_at", "")
             .text();
-    office.workspace().saveDraft(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
-    office.workspace().deletePublished(file, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
+    office.workspace().takeBack(file, text, before.version(), actor.author(), "Bỏ hẹn giờ đăng");
     log(actor, "unschedule", file, "");
     return Appearance.after(office.publisher(), file, text);
   }
@@ -424,6 +440,12 @@ final class Edits {
         reason -> {
           throw Refusal.conflict(reason);
         });
+  }
+
+  /** What somebody noted for the history. */
+  static String note(Form form) {
+    String note = oneLine(form.text("note"));
+    return note.length() > NOTE_LENGTH ? note.substring(0, NOTE_LENGTH) : note;
   }
 
   static String oneLine(String text) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.assets.MediaFile;
 import vn.travinh.asean.assets.ReceivedFiles;
@@ -91,7 +92,7 @@ final class FilePages implements StaffRoutes {
   record Words(String alternative, String caption, String credit, String use) {
     static final Words NONE = new Words("", "", "", "text");
 
-    boolean isCover() {
+    public boolean isCover() {
       return use.equals("cover");
     }
 
@@ -100,17 +101,26 @@ final class FilePages implements StaffRoutes {
     }
   }
 
+  /**
+   * @param pending name of a picture that is there and waits for its words, empty where none does
+   */
   record FilesPage(
       String id,
+      String title,
       String language,
       String languageName,
       String edit,
       List<FileEntry> files,
+      String pending,
       List<FieldError> errors,
       Words words) {
     FilesPage {
       files = List.copyOf(files);
       errors = List.copyOf(errors);
+    }
+
+    public boolean isPending() {
+      return !pending.isEmpty();
     }
 
     public boolean hasFiles() {
@@ -119,6 +129,11 @@ final class FilePages implements StaffRoutes {
 
     public boolean isWrong(String field) {
       return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+
+    /** For pictures that nobody is writing about. */
+    public Words noWords() {
+      return Words.NONE;
     }
 
     /** What is wrong with a field. */
@@ -134,7 +149,7 @@ final class FilePages implements StaffRoutes {
   private void page(Context ctx, Actor actor) throws IOException {
     DocumentFile file = file(ctx, ctx.queryParam("language"));
     mustBeThere(file.id());
-    show(ctx, file, List.of(), Words.NONE);
+    show(ctx, file, "", List.of(), Words.NONE);
   }
 
   private DocumentFile file(Context ctx, @Nullable String language) {
@@ -152,7 +167,8 @@ final class FilePages implements StaffRoutes {
     throw Refusal.notFound("Hãy lưu bài lần đầu rồi mới thêm ảnh và tệp.");
   }
 
-  private void show(Context ctx, DocumentFile file, List<FieldError> errors, Words words)
+  private void show(
+      Context ctx, DocumentFile file, String pending, List<FieldError> errors, Words words)
       throws IOException {
     DocumentId id = file.id();
     List<Attachment> attachments = office.workspace().attachments(id);
@@ -185,12 +201,20 @@ final class FilePages implements StaffRoutes {
             "files",
             new FilesPage(
                 id.toString(),
+                title(file),
                 file.language().code(),
                 LanguageWords.of(file.language()),
                 StaffAddresses.edit(file),
                 entries,
+                pending,
                 errors,
                 words));
+  }
+
+  private String title(DocumentFile file) throws IOException {
+    Manuscript manuscript = Manuscript.parse(writing.edits().standing(file).current().text());
+    String title = manuscript.isReadable() ? manuscript.value("title") : "";
+    return title.isEmpty() ? file.id().toString() : title;
   }
 
   private static MediaFile smallest(MediaFile picture) {
@@ -226,10 +250,10 @@ final class FilePages implements StaffRoutes {
     if (stored == null) {
       return false;
     }
-    Manuscript manuscript = Manuscript.parse(stored.text());
-    return stored.text().contains("](" + name)
-        || stored.text().contains("](./" + name)
-        || (manuscript.isReadable() && manuscript.value("image").equals(name));
+    // However the text writes it: better to keep a file too many than to break a page.
+    return Pattern.compile("(?<![\\w./-])(?:\\./)?" + Pattern.quote(name) + "(?![\\w-])")
+        .matcher(stored.text())
+        .find();
   }
 
   private void upload(Context ctx, Actor actor) throws IOException, ConflictException {
@@ -241,20 +265,15 @@ final class FilePages implements StaffRoutes {
     Optional<Upload> upload = form.file("file");
     List<FieldError> errors = new ArrayList<>();
     if (upload.isEmpty() || upload.get().size() == 0) {
-      errors.add(new FieldError("file", "Hãy chọn một tệp."));
+      errors.add(new FieldError("file", withoutFile(form)));
     } else if (office.workspace().attachments(file.id()).size() >= MAX_FILES) {
       errors.add(
           new FieldError("file", "Bài đã có " + MAX_FILES + " tệp. Hãy bỏ bớt tệp không dùng."));
     } else {
       try {
         Kept kept = ReceivedFiles.receive(upload.get().fileName(), upload.get().file());
-        if (kept.picture() && words.isPlaced() && !byScript) {
-          judge(words, kept.name(), errors);
-        }
-        if (errors.isEmpty()) {
-          keep(ctx, actor, file, kept, words, byScript);
-          return;
-        }
+        keep(ctx, actor, file, kept, words, byScript);
+        return;
       } catch (ReceivedFiles.RefusedException refused) {
         errors.add(
             new FieldError(
@@ -265,8 +284,18 @@ final class FilePages implements StaffRoutes {
       ctx.status(422);
       json(ctx, Map.of("error", errors.get(0).message()));
     } else {
-      show(ctx, file, errors, words);
+      show(ctx, file, "", errors, words);
     }
+  }
+
+  /** A file does not survive the end of a session as words do. */
+  private static String withoutFile(Form form) {
+    String lost = form.line(CarriedForm.LOST_FILE);
+    return lost.isEmpty()
+        ? "Hãy chọn một tệp."
+        : "Tệp “"
+            + shortened(lost)
+            + "” chưa được nhận vì phiên làm việc đã hết khi bạn gửi. Hãy chọn lại tệp; các ô khác vẫn còn.";
   }
 
   private void keep(
@@ -280,16 +309,31 @@ final class FilePages implements StaffRoutes {
           kept.picture()
               ? PictureNotation.of(attachment.name(), "", "", "")
               : "[" + attachment.name() + "](" + attachment.name() + ")";
-      json(ctx, Map.of("name", attachment.name(), "notation", notation, "picture", kept.picture()));
+      json(
+          ctx,
+          Map.of(
+              "name",
+              attachment.name(),
+              "notation",
+              notation,
+              "picture",
+              kept.picture(),
+              "stopped",
+              kept.stopped()));
       return;
     }
     if (kept.picture() && words.isPlaced()) {
+      List<FieldError> errors = judged(words, attachment.name());
+      if (!errors.isEmpty()) { // the file is here; nobody has to choose it again for want of words
+        show(ctx, file, attachment.name(), errors, words);
+        return;
+      }
       put(actor, file, attachment.name(), words);
     }
     Redirect.to(
         ctx,
         "/staff/files/" + file.id() + "?language=" + file.language().code(),
-        Notice.FILE_ADDED);
+        kept.stopped() ? Notice.PICTURE_STOPPED : Notice.FILE_ADDED);
   }
 
   private static void json(Context ctx, Map<String, Object> values) throws IOException {
@@ -308,7 +352,8 @@ final class FilePages implements StaffRoutes {
     return text.length() > MAX_WORDS ? text.substring(0, MAX_WORDS) : text;
   }
 
-  private static void judge(Words words, String name, List<FieldError> errors) {
+  private static List<FieldError> judged(Words words, String name) {
+    List<FieldError> errors = new ArrayList<>();
     if (words.alternative().isEmpty()) {
       errors.add(new FieldError("alt", "Hãy tả ảnh cho thấy gì, cho người không nhìn thấy ảnh."));
     } else if (GenericText.isGeneric(words.alternative(), name)) {
@@ -324,6 +369,7 @@ final class FilePages implements StaffRoutes {
           new FieldError(
               "credit", "Hãy ghi ai chụp hoặc vẽ và giấy phép, ví dụ: Ảnh: Nguyễn A, CC BY 4.0."));
     }
+    return errors;
   }
 
   /** Puts a picture that is there already into the text or makes it the cover. */
@@ -338,10 +384,9 @@ final class FilePages implements StaffRoutes {
       throw Refusal.notFound("Không còn tệp này bên cạnh bài.");
     }
     Words words = words(form);
-    List<FieldError> errors = new ArrayList<>();
-    judge(words, name, errors);
+    List<FieldError> errors = judged(words, name);
     if (!errors.isEmpty()) {
-      show(ctx, file, errors, words);
+      show(ctx, file, name, errors, words);
       return;
     }
     put(actor, file, name, words);

@@ -70,11 +70,13 @@ public final class Form implements AutoCloseable {
 
   private static Form read(Context ctx, BodyLimit limit, Path uploads) throws IOException {
     String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType()).strip();
-    BodyStream body = new BodyStream(ctx.req().getInputStream(), limit.bytes(), limit.time());
     if (is(type, "application/x-www-form-urlencoded")) {
+      long words = Math.min(limit.bytes(), BodyLimit.CARRIED.bytes()); // they lie in memory
+      BodyStream body = new BodyStream(ctx.req().getInputStream(), words, limit.time());
       return parse(new String(body.readAllBytes(), StandardCharsets.ISO_8859_1));
     }
     if (is(type, "multipart/form-data")) {
+      BodyStream body = new BodyStream(ctx.req().getInputStream(), limit.bytes(), limit.time());
       return readParts(body, type, limit, uploads);
     }
     throw Refusal.misunderstood("Trang này chỉ nhận biểu mẫu. Hãy quay lại và gửi lại từ trang.");
@@ -172,7 +174,7 @@ public final class Form implements AutoCloseable {
         new Upload(name, part.getFileName(), type == null ? "" : type, file, Files.size(file)));
   }
 
-  private void add(String name, String value) {
+  void add(String name, String value) {
     String text = Folding.compose(value.replace("\r\n", "\n").replace('\r', '\n'));
     values.computeIfAbsent(name, key -> new ArrayList<>()).add(text);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.editor.FormField.Choice;
 import vn.travinh.asean.editor.FormField.Input;
@@ -38,6 +39,14 @@ public final class FormFields {
   /** The form of a kind; no group is empty. */
   public List<FormGroup> of(Kind kind) {
     return groups.getOrDefault(kind, List.of());
+  }
+
+  /** All fields that documents of a kind can have, those that the workflow sets last. */
+  List<FormField> all(Kind kind) {
+    return Stream.concat(
+            of(kind).stream().flatMap(group -> group.fields().stream()),
+            WorkflowFields.ALL.stream())
+        .toList();
   }
 
   /** A field of the kind by its path; a field of a block by {@code sources.title}. */

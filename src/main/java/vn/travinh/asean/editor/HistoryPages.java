@@ -84,11 +84,7 @@ final class HistoryPages implements StaffRoutes {
    * @param version that reviving is based on
    */
   record ComparePage(
-      String path, String file, Entry from, Entry to, List<ComparedPiece> pieces, String version) {
-    ComparePage {
-      pieces = List.copyOf(pieces);
-    }
-  }
+      String path, String file, Entry from, Entry to, ComparedDocument compared, String version) {}
 
   private void compare(Context ctx, Actor actor) throws IOException {
     DocumentFile file = DocumentFiles.of(ctx, office);
@@ -111,7 +107,8 @@ final class HistoryPages implements StaffRoutes {
                 file.path(),
                 entry(from, true, false),
                 entry(to, false, true),
-                ComparedPiece.of(text(file, from), text(file, to)),
+                ComparedDocument.of(
+                    writing.forms(), DocumentFiles.kind(file), text(file, from), text(file, to)),
                 writing.edits().standing(file).current().version()));
   }
 

@@ -93,6 +93,7 @@ public final class Newsroom implements StaffArea, AutoCloseable {
   /** Begins with what is done beside requests. */
   public void start() {
     links.start();
+    writing.start();
   }
 
   @Override

@@ -36,6 +36,7 @@ public enum Notice {
   DUPLICATED("Đây là bản sao. Hãy đổi tiêu đề và nội dung trước khi gửi duyệt."),
   RESTORED("Đã lấy lại thành bản nháp."),
   FILE_ADDED("Đã tải tệp lên."),
+  PICTURE_STOPPED("Đã tải tệp lên. Ảnh GIF này chuyển động; cổng chỉ giữ hình đầu tiên."),
   FILE_REMOVED("Đã bỏ tệp."),
   COVER_CHOSEN("Đã chọn làm ảnh chính."),
   LINK_MADE("Đã tạo liên kết xem thử."),

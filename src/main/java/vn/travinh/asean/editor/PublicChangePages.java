@@ -22,6 +22,14 @@ import vn.travinh.asean.text.Folding;
 
 /** What is done to documents that are public, and making new ones of old ones. */
 final class PublicChangePages implements StaffRoutes {
+  /** A notice or a reason is read in passing; so long as its field in the page lets it be. */
+  private static final int NOTICE_LENGTH = 500;
+
+  private static final int CORRECTION_LENGTH = 1_000;
+
+  /** As long as the names of folders, which addresses are made of otherwise. */
+  private static final int SLUG_LENGTH = 80;
+
   private final Writing writing;
   private final Office office;
 
@@ -155,6 +163,12 @@ final class PublicChangePages implements StaffRoutes {
     DocumentFile file = standing.file();
     Form form = Form.of(ctx);
     String text = Edits.oneLine(form.text("text"));
+    if (text.length() > NOTICE_LENGTH) {
+      throw Refusal.misunderstood(
+          "Thông báo hoặc lý do dài quá "
+              + NOTICE_LENGTH
+              + " ký tự. Hãy quay lại và viết ngắn hơn.");
+    }
     Appearance appearance =
         switch (form.line("way")) {
           case "withdraw" -> writing.edits().withdraw(actor, file, text);
@@ -184,19 +198,27 @@ final class PublicChangePages implements StaffRoutes {
 
   private void correctPage(Context ctx, Actor actor) throws IOException {
     Standing standing = there(ctx);
-    showCorrect(ctx, actor, standing, "");
+    showCorrect(ctx, actor, standing, "", "");
   }
 
-  private void showCorrect(Context ctx, Actor actor, Standing standing, String error) {
+  private void showCorrect(
+      Context ctx, Actor actor, Standing standing, String typed, String error) {
     Optional<String> refusal = EditRules.correct(actor, standing);
-    show(ctx, "correct", "Thêm đính chính", standing, refusal, List.of(), "", error);
+    show(ctx, "correct", "Thêm đính chính", standing, refusal, List.of(), typed, error);
   }
 
   private void correct(Context ctx, Actor actor) throws IOException, ConflictException {
     Standing standing = there(ctx);
     String text = Edits.oneLine(Form.of(ctx).text("text"));
-    if (text.isEmpty()) {
-      showCorrect(ctx, actor, standing, "Hãy viết điều đã sai và điều đúng.");
+    if (text.isEmpty() || text.length() > CORRECTION_LENGTH) {
+      showCorrect(
+          ctx,
+          actor,
+          standing,
+          text,
+          text.isEmpty()
+              ? "Hãy viết điều đã sai và điều đúng."
+              : "Đính chính dài quá " + CORRECTION_LENGTH + " ký tự. Hãy viết ngắn hơn.");
       return;
     }
     Appearance appearance = writing.edits().correct(actor, standing.file(), text);
@@ -218,15 +240,22 @@ final class PublicChangePages implements StaffRoutes {
   private void rename(Context ctx, Actor actor) throws IOException, ConflictException {
     Standing standing = there(ctx);
     String slug = Form.of(ctx).line("slug");
-    if (!Folding.isSlug(slug) || slug.equals("page") || slug.matches("\\d{4}")) {
+    if (!Folding.isSlug(slug)
+        || slug.length() > SLUG_LENGTH
+        || slug.equals("page")
+        || slug.matches("\\d{4}")) {
       String better = Folding.slug(slug);
       showRename(
           ctx,
           actor,
           standing,
           slug,
-          "Địa chỉ chỉ có chữ thường không dấu, số và gạch nối, không phải “page” hay bốn chữ số."
-              + (Folding.isSlug(better) ? " Có thể viết: " + better + "." : ""));
+          "Địa chỉ có nhiều nhất "
+              + SLUG_LENGTH
+              + " chữ thường không dấu, số và gạch nối, không phải “page” hay bốn chữ số."
+              + (Folding.isSlug(better) && better.length() <= SLUG_LENGTH
+                  ? " Có thể viết: " + better + "."
+                  : ""));
       return;
     }
     Appearance appearance = writing.edits().rename(actor, standing.file(), slug);

@@ -68,11 +68,10 @@ final class PublishPages implements StaffRoutes {
       Findings findings,
       Weighing weighing,
       String over,
-      List<ComparedPiece> comparison,
+      ComparedDocument comparison,
       List<FieldError> errors,
       Chosen chosen) {
     PublishPage {
-      comparison = List.copyOf(comparison);
       errors = List.copyOf(errors);
     }
 
@@ -89,7 +88,7 @@ final class PublishPages implements StaffRoutes {
     }
 
     public boolean hasComparison() {
-      return !comparison.isEmpty();
+      return !comparison.isSame();
     }
 
     public boolean isWrong(String field) {
@@ -148,7 +147,10 @@ final class PublishPages implements StaffRoutes {
                 findings,
                 judgement.weighing(),
                 overtaken && published != null ? published.version() : "",
-                published == null ? List.of() : ComparedPiece.of(published.text(), draft.text()),
+                published == null
+                    ? ComparedDocument.NONE
+                    : ComparedDocument.of(
+                        writing.forms(), DocumentFiles.kind(file), published.text(), draft.text()),
                 errors,
                 chosen));
   }
@@ -163,7 +165,7 @@ final class PublishPages implements StaffRoutes {
             form.line("time"),
             form.line("end-day"),
             form.line("end-time"),
-            Edits.oneLine(form.text("note")),
+            Edits.note(form),
             form.line("when").equals("later"));
     List<FieldError> errors = new ArrayList<>();
     Instant publishAt = chosen.later() ? moment(chosen.day(), chosen.time(), "day", errors) : null;
@@ -230,7 +232,9 @@ final class PublishPages implements StaffRoutes {
     if (published == null || draft == null) {
       throw Refusal.notFound("Không có hai bản nào để gộp.");
     }
-    ConflictPages.offer(
-        ctx, office, file, office.workspace().beginningOf(file).text(), draft, published.text());
+    writing
+        .conflicts()
+        .offer(
+            ctx, actor, file, office.workspace().beginningOf(file).text(), draft, published.text());
   }
 }

@@ -71,7 +71,7 @@ final class SignInPages implements StaffRoutes {
   }
 
   private void signIn(Context ctx) throws IOException {
-    Form form = stranger(ctx);
+    Form form = stranger(ctx, StaffContext.route(ctx));
     Database database = office.database();
     String name = form.line("name");
     String next = OwnAddress.orDesk(form.line("next"));
@@ -99,12 +99,14 @@ final class SignInPages implements StaffRoutes {
     }
   }
 
-  private Form stranger(Context ctx) throws IOException {
+  private Form stranger(Context ctx, StaffRoute route) throws IOException {
     if (!strangers.tryAcquire()) {
       throw Refusal.busy("Có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.");
     }
     try {
-      return Form.of(ctx);
+      return route.limit() == BodyLimit.UPLOAD
+          ? WordsBesideFile.read(ctx, route.limit())
+          : Form.of(ctx);
     } finally {
       strangers.release();
     }
@@ -202,7 +204,7 @@ final class SignInPages implements StaffRoutes {
             ctx,
             "Nội dung bạn vừa gõ vẫn còn",
             "resume",
-            new ResumePage(carried.target(), fields.get(), longest));
+            new ResumePage(carried.target(), fields.get(), longest, carried.lostFile()));
   }
 
   private void show(Context ctx, CodePage page) {
@@ -221,7 +223,7 @@ final class SignInPages implements StaffRoutes {
   }
 
   private void checkCode(Context ctx, Actor actor) throws IOException {
-    Form form = stranger(ctx);
+    Form form = stranger(ctx, StaffContext.route(ctx));
     String next = OwnAddress.orDesk(form.line("next"));
     CarriedForm carried = CarriedForm.in(form);
     if (actor.session().complete()) {
@@ -287,10 +289,7 @@ final class SignInPages implements StaffRoutes {
       return;
     }
     ctx.status(403);
-    CarriedForm carried =
-        route.limit() == BodyLimit.UPLOAD
-            ? CarriedForm.NONE
-            : CarriedForm.of(ctx.path(), stranger(ctx));
+    CarriedForm carried = CarriedForm.of(ctx.path(), stranger(ctx, route));
     if (half.isPresent()) {
       goOn(ctx, half.get(), StaffAddresses.DESK, carried);
     } else {

@@ -67,8 +67,8 @@ public final class StaffRenderer {
       add(menu, path, "/staff/accounts", "Tài khoản");
       add(menu, path, "/staff/switches", "Quy định");
       add(menu, path, "/staff/audit", "Nhật ký");
+      add(menu, path, PatternsPage.PATH, "Mẫu giao diện");
     }
-    add(menu, path, "/staff/patterns", "Mẫu giao diện");
     add(menu, path, StaffAddresses.HELP, "Trợ giúp");
     return menu;
   }

@@ -99,13 +99,13 @@ final class TranslatePages implements StaffRoutes {
       ParagraphView sourceTitle,
       ParagraphView sourceSummary,
       List<ParagraphView> paragraphs,
-      List<FieldView> fields,
+      List<EditForm.Group> groups,
       String text,
       Findings findings,
       List<Findings.Finding> textFindings) {
     TranslatePage {
       paragraphs = List.copyOf(paragraphs);
-      fields = List.copyOf(fields);
+      groups = List.copyOf(groups);
       textFindings = List.copyOf(textFindings);
     }
 
@@ -157,7 +157,7 @@ final class TranslatePages implements StaffRoutes {
         writing
             .checks()
             .of(judgement.problems(), writing.previews().name(target), current.text(), kind);
-    List<FieldView> fields =
+    List<EditForm.Group> groups =
         form
             .groups(
                 kind,
@@ -167,11 +167,8 @@ final class TranslatePages implements StaffRoutes {
                 new EditForm.Choices(Map.of(), List.of()),
                 actor.isEditor())
             .stream()
-            .flatMap(group -> group.fields().stream())
-            .filter(
-                field ->
-                    (field.hasLanguage() && !field.locked())
-                        || field.name().equals(FieldIds.name("translation")))
+            .map(TranslatePages::inWords)
+            .filter(group -> !group.fields().isEmpty())
             .toList();
     office
         .renderer()
@@ -195,10 +192,22 @@ final class TranslatePages implements StaffRoutes {
                 comparison.paragraphs().stream()
                     .map(paragraph -> view(paragraph, source.language()))
                     .toList(),
-                fields,
+                groups,
                 EditForm.text(translation),
                 findings,
                 findings.at(Findings.TEXT)));
+  }
+
+  /**
+   * What of a group is to be translated. How it was translated is asked openly here, unlike in the
+   * form of the kind.
+   */
+  private static EditForm.Group inWords(EditForm.Group group) {
+    List<FieldView> fields =
+        group.fields().stream().filter(field -> field.hasLanguage() && !field.locked()).toList();
+    boolean asksHow =
+        fields.stream().anyMatch(field -> field.name().equals(FieldIds.name("translation")));
+    return new EditForm.Group(group.id(), group.title(), group.open() || asksHow, fields);
   }
 
   private DocumentFile source(Context ctx, DocumentFile target) {
@@ -298,7 +307,7 @@ final class TranslatePages implements StaffRoutes {
             : List.of());
   }
 
-  private void save(Context ctx, Actor actor) throws IOException {
+  private void save(Context ctx, Actor actor) throws IOException, ConflictException {
     DocumentFile target = DocumentFiles.of(ctx, office);
     DocumentFile source = source(ctx, target);
     Form sent = Form.of(ctx);
@@ -319,16 +328,22 @@ final class TranslatePages implements StaffRoutes {
               .withValue("translated_from.version", sourceVersion(sent, source));
     }
     String text = translated.text();
+    Stored saved;
     try {
-      writing
-          .edits()
-          .save(actor, target, text, basedOn, "Dịch từ " + LanguageWords.of(source.language()));
+      saved =
+          writing
+              .edits()
+              .save(actor, target, text, basedOn, "Dịch từ " + LanguageWords.of(source.language()));
     } catch (ConflictException conflict) {
       writing.typed().keep(actor.name(), target, text, basedOn);
-      ConflictPages.show(ctx, office, target, text, basedOn, conflict.current());
+      writing.conflicts().show(ctx, actor, target, text, basedOn, conflict.current());
       return;
     }
     writing.typed().forget(actor.name(), target);
+    if (sent.line("then").equals("review") && writing.edits().askForReview(actor, target, saved)) {
+      Redirect.to(ctx, StaffAddresses.edit(target), Notice.REVIEW_ASKED);
+      return;
+    }
     Redirect.to(
         ctx, address(target.id(), source.language(), target.language()), Notice.DRAFT_SAVED);
   }

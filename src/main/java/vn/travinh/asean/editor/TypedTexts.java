@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.travinh.asean.content.DocumentFile;
+import vn.travinh.asean.content.DocumentId;
 
 /**
  * What people have typed and not saved yet, so that a browser may crash. Kept by account, apart
@@ -76,6 +79,20 @@ final class TypedTexts {
 
   synchronized void forget(String account, DocumentFile file) throws IOException {
     Files.deleteIfExists(path(account, file));
+  }
+
+  /** Everything that anybody has typed on and not saved. */
+  synchronized Set<DocumentId> documents() throws IOException {
+    Set<DocumentId> documents = new HashSet<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder, 2)) {
+        files
+            .map(file -> String.valueOf(file.getFileName()).split("~"))
+            .filter(parts -> parts.length == 3)
+            .forEach(parts -> documents.add(new DocumentId(parts[0], parts[1])));
+      }
+    }
+    return documents;
   }
 
   private static void makeRoom(Path own) throws IOException {

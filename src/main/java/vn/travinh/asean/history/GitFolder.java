@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -35,6 +37,9 @@ final class GitFolder implements AutoCloseable {
 
   private static final String BRANCH = Constants.R_HEADS + "main";
 
+  /** A revision whose files are just being put in place; there only while that lasts. */
+  private static final String UNDER_WAY = Constants.R_REFS + "under-way";
+
   /** Pictures and PDFs are larger; looking for likenesses between them takes memory for nothing. */
   private static final String LARGE = "512k";
 
@@ -42,6 +47,9 @@ final class GitFolder implements AutoCloseable {
   private static final Pattern LEFT_OVER =
       Pattern.compile(
           ".*\\.lock|gc\\.pid|noz.*\\.tmp|insert_.*|gc_.*|\\.tmp-.*|\\.probe-.*|stamps\\.new|incoming_.*");
+
+  /** A tidying moves and deletes a handful of files, each of which can spoil one reading. */
+  private static final int LISTINGS = 100;
 
   private final Path folder;
   private final FileRepository repository;
@@ -170,6 +178,45 @@ final class GitFolder implements AutoCloseable {
     }
   }
 
+  /** Names a revision that is about to be carried out, so that it is found after a kill. */
+  void announce(ObjectId revision) throws IOException {
+    RefUpdate update = repository.updateRef(UNDER_WAY);
+    update.setNewObjectId(revision);
+    update.setForceUpdate(true);
+    RefUpdate.Result result = update.update();
+    switch (result) {
+      case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> syncFolder(folder.resolve("refs"));
+      default ->
+          throw new IOException(
+              "a change could not be begun in the history " + folder + ": " + result);
+    }
+  }
+
+  /** The revision that was being carried out; empty where none was. */
+  Optional<RevCommit> announced() throws IOException {
+    Ref ref = repository.exactRef(UNDER_WAY);
+    if (ref == null) {
+      return Optional.empty();
+    }
+    try (RevWalk walk = new RevWalk(repository)) {
+      return Optional.of(walk.parseCommit(ref.getObjectId()));
+    }
+  }
+
+  /** Nothing is being carried out any more. */
+  void settle() throws IOException {
+    if (repository.exactRef(UNDER_WAY) == null) {
+      return;
+    }
+    RefUpdate update = repository.updateRef(UNDER_WAY);
+    update.setForceUpdate(true);
+    RefUpdate.Result result = update.delete();
+    if (result != RefUpdate.Result.FORCED) {
+      throw new IOException("a change could not be ended in the history " + folder + ": " + result);
+    }
+    syncFolder(folder.resolve("refs"));
+  }
+
   /**
    * Makes sure that these objects are found after a power cut: their files are on disk already, but
    * not yet the folders that name them.
@@ -188,16 +235,28 @@ final class GitFolder implements AutoCloseable {
     }
     if (isPacked) {
       Path packs = objects.resolve("pack");
-      try (Stream<Path> files = Files.list(packs)) {
-        for (Path pack : files.toList()) {
-          force(pack);
-        }
-      }
+      forceAll(packs);
       folders.add(packs);
     }
     folders.add(objects);
     for (Path each : folders) {
       syncFolder(each);
+    }
+  }
+
+  /** While a tidying gives packs their names and takes old ones away, the list is read again. */
+  private static void forceAll(Path packs) throws IOException {
+    for (int listing = 1; ; listing++) {
+      try (Stream<Path> files = Files.list(packs)) {
+        for (Path pack : files.toList()) {
+          force(pack);
+        }
+        return;
+      } catch (NoSuchFileException moved) {
+        if (listing == LISTINGS) {
+          throw moved;
+        }
+      }
     }
   }
 

@@ -177,6 +177,51 @@ public final class History implements AutoCloseable {
         head.map(RevCommit::name));
   }
 
+  /**
+   * Says, before files are touched, that a prepared revision is being carried out. Whoever changes
+   * several files does so: a program killed between two of them finds it in {@link #underWay} when
+   * it starts again. {@link #commit} or {@link #abandon} ends it.
+   */
+  public void announce(Prepared prepared) throws IOException {
+    writing.lock();
+    try {
+      git.announce(ObjectId.fromString(prepared.revision().id()));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Says that the announced revision will not come about. */
+  public void abandon() throws IOException {
+    writing.lock();
+    try {
+      git.settle();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The revision that was announced and neither made the newest nor abandoned. */
+  public Optional<Prepared> underWay() throws IOException {
+    writing.lock();
+    try {
+      Optional<RevCommit> announced = git.announced();
+      if (announced.isEmpty()) {
+        return Optional.empty();
+      }
+      RevCommit commit = announced.get();
+      Optional<String> follows =
+          commit.getParentCount() == 0 ? Optional.empty() : Optional.of(commit.getParent(0).name());
+      if (!git.head().map(RevCommit::name).equals(follows)) {
+        git.settle(); // it came about, and only the end of it was cut off
+        return Optional.empty();
+      }
+      return Optional.of(new Prepared(revision(commit), chronicle.changes(commit), follows));
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /** Makes a prepared revision the newest. When this returns, it is on disk. */
   public Revision commit(Prepared prepared) throws IOException {
     if (prepared.changes().isEmpty()) {
@@ -188,6 +233,7 @@ public final class History implements AutoCloseable {
           prepared.follows().map(ObjectId::fromString),
           ObjectId.fromString(prepared.revision().id()));
       chronicle.add(prepared.revision().id(), prepared.changes());
+      git.settle();
       housekeeping.tidyWhenDue();
       return prepared.revision();
     } finally {

@@ -1,5 +1,6 @@
 package vn.travinh.asean.publish;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -207,6 +208,11 @@ public final class DraftPreviews implements AutoCloseable {
   /** How many pictures of these can be shown, with their names; those refused are left out. */
   public Map<String, MediaFile> files(DocumentId id, List<Attachment> attachments) {
     return media(attachments).value().byDocument().getOrDefault(id, Map.of());
+  }
+
+  /** Clears away what was made of drafts' pictures, see {@link MediaStore#clear}. */
+  public synchronized int clearPictures(Instant moment, MediaStore.InUse inUse) throws IOException {
+    return media.clear(moment, inUse);
   }
 
   /** The path by which {@code check} speaks of a file. */

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -46,6 +48,59 @@ class PhotographsAreDevelopedTest {
     assertThat(picture.choices())
         .matches(
             "\\S+ao-1600\\.\\w+\\.jpg 1600w, \\S+ao-800\\.\\w+\\.jpg 800w, \\S+ao-400\\.\\w+\\.jpg 400w");
+  }
+
+  @Test
+  void whatNobodyAskedForInALongTimeIsClearedAwayUnlessItIsInUse() throws Exception {
+    byte[] old = Photographs.jpeg(500, 300);
+    byte[] used = Photographs.jpeg(500, 310);
+    byte[] open = Photographs.jpeg(500, 320);
+    Instant longAgo = Instant.now().minus(Duration.ofDays(40));
+    Instant moment = Instant.now().minus(Duration.ofDays(30));
+    Path copies = folder.resolve("copies");
+    try (MediaStore store = new MediaStore(copies)) {
+      for (byte[] each : List.of(old, used, open)) {
+        Path file = Files.write(folder.resolve("a.jpg"), each);
+        store.publish(
+            List.of(new Attachment(PAGE, "a.jpg", file, each.length, each[each.length - 3])));
+      }
+      List<Path> files = files(copies);
+      for (Path file : files) {
+        Files.setLastModifiedTime(file, FileTime.from(longAgo));
+      }
+      Files.write(copies.resolve("0123456789abcdef.2w.list"), new byte[0]);
+      for (String name : List.of("00000000000000aa", "00000000000000bb")) { // as PDF files lie here
+        Path copy = Files.write(copies.resolve(name), new byte[1]);
+        Files.setLastModifiedTime(copy, FileTime.from(longAgo));
+      }
+      Set<String> inUse = Set.of(ContentHash.of(used), "00000000000000aa");
+      assertThat(store.clear(moment, () -> inUse)).isPositive();
+      assertThat(copies.resolve("00000000000000aa")).exists();
+      assertThat(copies.resolve("00000000000000bb")).doesNotExist();
+      List<String> lists =
+          files(copies).stream()
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".list"))
+              .map(name -> name.substring(0, 16))
+              .toList();
+      assertThat(lists)
+          .containsExactlyInAnyOrder(
+              ContentHash.of(used), ContentHash.of(open), "0123456789abcdef");
+      assertThat(store.clear(moment, () -> inUse)).isZero();
+      Path again = Files.write(folder.resolve("a.jpg"), old);
+      assertThat(
+              store
+                  .publish(List.of(new Attachment(PAGE, "a.jpg", again, old.length, 9)))
+                  .problems())
+          .as("what was cleared away is made again")
+          .isEmpty();
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test

@@ -91,13 +91,69 @@ class ReceivedFilesTest {
         new String[] {
           "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
           "<!doctype html><script>alert(1)</script>",
-          "GIF89a/*<script>alert(1)</script>*/",
           "PK\u0003\u0004",
           ""
         }) {
       assertThat(refused("photo.jpg", markup.getBytes(StandardCharsets.ISO_8859_1)).code())
           .isEqualTo("upload-type");
     }
+  }
+
+  @Test
+  void aGifIsKeptAsAStillPicture() throws Exception {
+    Kept kept = receive("Bảng giờ.gif", Gifs.drawing(300, 200, 1));
+    assertThat(kept.name()).isEqualTo("bang-gio.png");
+    assertThat(kept.picture()).isTrue();
+    assertThat(kept.stopped()).isFalse();
+    var picture = ImageIO.read(kept.file().toFile());
+    assertThat(picture.getWidth()).isEqualTo(300);
+    assertThat(picture.getRGB(150, 100) & 0xffffff).isEqualTo(Gifs.FIRST);
+  }
+
+  @Test
+  void ofAGifThatMovesTheFirstPictureIsKeptAndThatIsTold() throws Exception {
+    Kept kept = receive("a.gif", Gifs.drawing(80, 60, 3));
+    assertThat(kept.stopped()).isTrue();
+    assertThat(ImageIO.read(kept.file().toFile()).getRGB(40, 30) & 0xffffff).isEqualTo(Gifs.FIRST);
+  }
+
+  @Test
+  void whatElseAGifHoldsIsNeverRead() throws Exception {
+    byte[] gif = Gifs.withComment(Gifs.drawing(80, 60, 1), 9_000_000);
+    assertThat(text(receive("a.gif", gif))).doesNotContain(Gifs.COMMENT);
+    assertThat(StillGif.of(gif).file()).hasSizeLessThan(5_000);
+  }
+
+  @Test
+  void gifsThatAreDamagedTooLargeOrSomethingElseAreRefused() throws Exception {
+    byte[] gif = Gifs.drawing(80, 60, 1);
+    for (int length = 6; length < gif.length - 2; length += 7) {
+      assertThat(refused("a.gif", java.util.Arrays.copyOf(gif, length)).code())
+          .as("%d bytes", length)
+          .isEqualTo("picture-unreadable");
+    }
+    assertThat(
+            refused(
+                    "a.gif",
+                    "GIF89a/*<script>alert(1)</script>*/".getBytes(StandardCharsets.ISO_8859_1))
+                .code())
+        .isEqualTo("picture-unreadable");
+    assertThat(refused("a.gif", Gifs.bomb(60_000, 60_000)).message()).contains("60000 × 60000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.svg, '<svg xmlns=\"http://www.w3.org/2000/svg\"/>', this is an SVG drawing",
+    "a.avif, '\0\0\0\u0020ftypavif', this is an AVIF picture",
+    "IMG_1.HEIC, '\0\0\0\u0024ftypheic', this is a HEIC photograph",
+    "a.docx, 'PK\u0003\u0004', 'this is neither a JPEG, PNG, WebP or GIF picture nor a PDF'"
+  })
+  void whoSendsSomethingElseIsToldWhatItIs(String name, String content, String told)
+      throws Exception {
+    Problem problem = refused(name, content.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(problem.code()).isEqualTo("upload-type");
+    assertThat(problem.message()).startsWith(told);
+    assertThat(problem.fix()).containsAnyOf("PNG", "JPEG");
   }
 
   @Test

@@ -30,7 +30,7 @@ import vn.travinh.asean.history.Versions;
 /**
  * The program is killed at random moments while staff save and publish. Each file is then as before
  * the interrupted save or as after it, whatever was acknowledged is there and in the history, and
- * the next start goes on.
+ * the next start goes on: where a change of several files was cut off, it finishes it.
  */
 class KilledWhileSavingTest {
   /** So often where time does not matter; a fifth of it shows what is broken while one works. */
@@ -162,6 +162,8 @@ class KilledWhileSavingTest {
             new Workspace(SavingProgram.content(folder), SavingProgram.drafts(folder), history);
         workspace.recordOutsideChanges();
         assertThat(halfWritten()).as(when).isEmpty();
+        found = versionsOnDisk();
+        assertAllOrNothing(underWay, found, when);
         Set<String> recorded = new TreeSet<>();
         for (String path : history.lastChanges("").keySet()) {
           history.revisions(List.of(path), Integer.MAX_VALUE).stream()
@@ -175,6 +177,18 @@ class KilledWhileSavingTest {
       }
       acknowledged.clear();
       acknowledged.putAll(found);
+    }
+
+    /** A change of two files is not divided by a kill, once the program has started again. */
+    private void assertAllOrNothing(
+        Map<String, String> underWay, Map<String, String> found, String when) {
+      Map<String, String> then = new HashMap<>();
+      Map<String, String> before = new HashMap<>();
+      for (String path : underWay.keySet()) {
+        then.put(path, found.getOrDefault(path, "-"));
+        before.put(path, acknowledged.getOrDefault(path, "-"));
+      }
+      assertThat(then).as(when).isIn(before, underWay);
     }
 
     private Map<String, String> versionsOnDisk() throws IOException {

@@ -74,6 +74,11 @@ final class SavingProgram {
       out.println("try " + note + " " + draft + " -");
       workspace.discardDraft(file, before, author, note);
       out.println("done " + note + " " + draft + " -");
+    } else if (what == 1 && !published.isEmpty() && before.isEmpty()) {
+      String change = content + " - " + draft + " " + version;
+      out.println("try " + note + " " + change);
+      workspace.takeBack(file, text, published, author, note);
+      out.println("done " + note + " " + change);
     } else if (what == 1 && !published.isEmpty()) {
       out.println("try " + note + " " + content + " -");
       workspace.deletePublished(file, published, author, note);

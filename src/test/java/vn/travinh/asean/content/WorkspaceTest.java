@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,72 @@ class WorkspaceTest {
     assertThat(workspace.lastRevision(FILE).author()).isEqualTo(LAN);
     assertThat(workspace.textOfVersion(stored.version())).contains("Một");
     assertThat(files(content)).as("nothing is published").doesNotContain(FILE.path());
+  }
+
+  @Test
+  void whatWasToAppearGoesBackIntoADraftWithItsPicturesInOneRevision() throws Exception {
+    String version = workspace.saveDraft(FILE, "Một", "", LAN, "").version();
+    workspace.attach(THING, "anh.jpg", Files.writeString(folder.resolve("upload"), "x"), LAN);
+    String published = workspace.publish(FILE, "Một", version, LAN, "Hẹn đăng").version();
+    int before = notes(FILE).size();
+    Workspace.Stored back = workspace.takeBack(FILE, "Một, nháp", published, MINH, "Bỏ hẹn");
+    assertThat(notes(FILE)).hasSize(before + 1).first().isEqualTo("Bỏ hẹn");
+    assertThat(workspace.draft(FILE)).contains(back);
+    assertThat(workspace.published(FILE)).isEmpty();
+    assertThat(files(drafts)).containsExactly(THING + "/anh.jpg", THING + "/vi.md");
+    assertThat(content.resolve(THING.toString())).doesNotExist();
+    assertThat(workspace.bin(9)).as("it went nowhere").isEmpty();
+    assertThat(workspace.isOvertaken(FILE)).as("it can be published again").isFalse();
+    assertThat(workspace.takeBack(FILE, "Một, nháp", published, MINH, "Bỏ hẹn")).isEqualTo(back);
+  }
+
+  @Test
+  void whereADraftIsAlreadyNothingIsTakenBackOverIt() throws Exception {
+    String published = workspace.savePublished(FILE, "Một", "", LAN, "").version();
+    workspace.saveDraft(FILE, "Hai", published, LAN, "");
+    assertThatThrownBy(() -> workspace.takeBack(FILE, "Ba", published, MINH, ""))
+        .isInstanceOf(ConflictException.class);
+    assertThat(drafts.resolve(FILE.path())).hasContent("Hai");
+    assertThat(content.resolve(FILE.path())).hasContent("Một");
+  }
+
+  /** What a kill between the files of one change leaves behind. */
+  private History.Prepared cutOffPublication() throws Exception {
+    workspace.saveDraft(FILE, "Một", "", LAN, "");
+    Path ready = Files.writeString(folder.resolve("ready"), "Một, đăng");
+    History.Prepared prepared =
+        history.prepare(
+            Map.of(
+                "content/" + FILE.path(), Optional.of(ready),
+                "drafts/" + FILE.path(), Optional.empty()),
+            LAN,
+            "Đăng bài");
+    history.announce(prepared);
+    Files.createDirectories(content.resolve(THING.toString()));
+    Files.move(ready, content.resolve(FILE.path()));
+    return prepared;
+  }
+
+  @Test
+  void aChangeOfSeveralFilesThatAKillDividedIsFinishedByTheNextStart() throws Exception {
+    History.Prepared prepared = cutOffPublication();
+    Workspace started = new Workspace(content, drafts, history);
+    assertThat(files(drafts)).isEmpty();
+    assertThat(content.resolve(FILE.path())).hasContent("Một, đăng");
+    assertThat(started.lastRevision(FILE).id()).isEqualTo(prepared.revision().id());
+    assertThat(started.recordOutsideChanges()).isEmpty();
+    assertThat(history.underWay()).isEmpty();
+  }
+
+  @Test
+  void whereSomebodyWentOnWithTheFilesTheyStayAsTheyAre() throws Exception {
+    cutOffPublication();
+    Files.writeString(drafts.resolve(FILE.path()), "Sửa tay");
+    Workspace started = new Workspace(content, drafts, history);
+    assertThat(drafts.resolve(FILE.path())).hasContent("Sửa tay");
+    assertThat(content.resolve(FILE.path())).hasContent("Một, đăng");
+    assertThat(history.underWay()).isEmpty();
+    assertThat(started.recordOutsideChanges()).isPresent();
   }
 
   @Test
@@ -178,6 +245,7 @@ class WorkspaceTest {
     workspace.restore(workspace.bin(10).get(0), MINH);
     assertThat(drafts.resolve(FILE.path())).hasContent("Hai");
     assertThat(drafts.resolve(THING + "/anh.jpg")).hasContent("ảnh");
+    assertThat(workspace.bin(10)).as("it is back").isEmpty();
     workspace.discardDraft(FILE, workspace.draft(FILE).orElseThrow().version(), MINH, "");
     assertThat(workspace.bin(10)).hasSize(2);
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.travinh.asean.StaffPortal;
 import vn.travinh.asean.StaffPortal.Answer;
 import vn.travinh.asean.TestPortal;
+import vn.travinh.asean.assets.Gifs;
 
 /** Pictures and files beside a document. Each test has a document of its own. */
 class FilesTest {
@@ -28,7 +29,7 @@ class FilesTest {
     TestPortal.Plan plan =
         TestPortal.plan()
             .file("news/section.yaml", "title: {vi: Tin tức, en: News}\norder: date\n");
-    for (String name : new String[] {"anh", "bia", "pdf", "la", "cong-khai", "bo"}) {
+    for (String name : new String[] {"anh", "bia", "pdf", "la", "cong-khai", "bo", "gif"}) {
       plan.file(
           "news/2026-01-05-" + name + "/vi.md",
           TestPortal.news("Tin " + name, "2026-01-05", "Chữ của " + name + "."));
@@ -104,21 +105,30 @@ class FilesTest {
     assertThat(without.status()).isEqualTo(422);
     assertThat(without.words(".error-summary"))
         .contains("Hãy tả ảnh cho thấy gì", "Hãy ghi ai chụp hoặc vẽ và giấy phép");
+    String pending = "form[action=/staff/place-picture/" + id("bia") + "]";
+    assertThat(without.words("#pending-title")).isEqualTo("Ảnh đã tải lên, còn thiếu lời");
+    assertThat(without.page().select("#file")).as("the file is not asked for again").isEmpty();
     Answer generic =
-        upload("bia", "a.jpg", picture(), "alt", "Hình ảnh 1", "credit", "Ảnh: A", "use", "cover");
+        staff
+            .as("lan")
+            .submit(
+                without.page(), pending, "alt", "Hình ảnh 1", "credit", "Ảnh: A", "use", "cover");
     assertThat(generic.words("#alt-error")).startsWith("“Hình ảnh 1” chưa nói gì về ảnh.");
+    assertThat(generic.page().select(".field__error")).as("told once").hasSize(1);
     Answer good =
-        upload(
-            "bia",
-            "a.jpg",
-            picture(),
-            "alt",
-            "Cổng chùa lúc sáng sớm",
-            "credit",
-            "Ảnh: A, CC BY 4.0",
-            "use",
-            "cover");
+        staff
+            .as("lan")
+            .submit(
+                generic.page(),
+                pending,
+                "alt",
+                "Cổng chùa lúc sáng sớm",
+                "credit",
+                "Ảnh: A, CC BY 4.0",
+                "use",
+                "cover");
     assertThat(good.status()).isEqualTo(303);
+    assertThat(staff.as("lan").page("/staff/files/" + id("bia")).select(".file")).hasSize(1);
     assertThat(draft("bia"))
         .contains("image: a.jpg")
         .contains("image_alt: \"Cổng chùa lúc sáng sớm\"");
@@ -157,6 +167,58 @@ class FilesTest {
     assertThat(staff.site().get("/vi/tin-tuc/cong-khai/").body())
         .contains("/media/news/2026-01-05-cong-khai/x-")
         .doesNotContain("/staff/media");
+  }
+
+  @Test
+  void aGifThatMovesIsKeptStillAndThatIsSaid() throws Exception {
+    Answer sent =
+        upload(
+            "gif",
+            "mua.gif",
+            Gifs.drawing(90, 60, 2),
+            "alt",
+            "Mưa",
+            "credit",
+            "Ảnh: A",
+            "use",
+            "text");
+    assertThat(sent.location()).endsWith("?language=vi&notice=picture-stopped");
+    assertThat(staff.as("lan").page(sent.location()).select("[role=status]").text())
+        .contains("Ảnh GIF này chuyển động; cổng chỉ giữ hình đầu tiên.");
+    assertThat(draft("gif")).contains("![Mưa](mua.png");
+  }
+
+  @Test
+  void whereTheSessionHadEndedTheWordsStayAndTheFileIsAskedForAgain() throws Exception {
+    Answer sent =
+        staff
+            .signedOut()
+            .upload(
+                "/staff/files/" + id("la"),
+                "file",
+                "Mái chùa.jpg",
+                picture(),
+                "alt",
+                "Mái chùa cong & <cao>",
+                "credit",
+                "Ảnh: Lan");
+    assertThat(sent.status()).isEqualTo(403);
+    assertThat(sent.page().select(".staff-notice").text())
+        .contains("Những gì bạn vừa gõ vẫn còn.", "Riêng tệp “Mái chùa.jpg” chưa được nhận.");
+    try (var left = Files.list(folder.resolve("data/uploads"))) {
+      assertThat(left).as("nothing of a stranger's file is kept").isEmpty();
+    }
+    StaffPortal.Browser again = staff.signedOut();
+    Answer resumed =
+        again.submit(sent.page(), "main form", "name", "lan", "password", StaffPortal.PASSWORD);
+    assertThat(resumed.page().select(".staff-notice--warning").text())
+        .contains("Tệp “Mái chùa.jpg” chưa được nhận.");
+    Answer asked = again.submit(resumed.page(), "main form");
+    assertThat(asked.words("#file-error"))
+        .isEqualTo(
+            "Tệp “Mái chùa.jpg” chưa được nhận vì phiên làm việc đã hết khi bạn gửi. Hãy chọn lại tệp; các ô khác vẫn còn.");
+    assertThat(asked.page().select("#alt").val()).isEqualTo("Mái chùa cong & <cao>");
+    assertThat(asked.page().select("#credit").val()).isEqualTo("Ảnh: Lan");
   }
 
   @Test
@@ -200,6 +262,17 @@ class FilesTest {
   void onlyWhatNobodyShowsIsRemoved() throws Exception {
     upload("bo", "dung.jpg", picture(), "alt", "Một con thuyền", "credit", "Ảnh: C", "use", "text");
     upload("bo", "thua.jpg", picture(), "use", "none");
+    upload("bo", "goc.jpg", picture(), "use", "none");
+    staff
+        .as("lan")
+        .submit(
+            "/staff/edit/" + id("bo") + "/vi",
+            "form[data-edit]",
+            "markdown",
+            "![Thuyền](dung.jpg \"Bến | Ảnh: C\") ![Bến](<./goc.jpg>)");
+    assertThat(staff.as("lan").post("/staff/remove-file/" + id("bo"), "name", "goc.jpg").status())
+        .as("however the text writes its name")
+        .isEqualTo(409);
     Answer used = staff.as("lan").post("/staff/remove-file/" + id("bo"), "name", "dung.jpg");
     assertThat(used.status()).isEqualTo(409);
     assertThat(used.text()).contains("đang được dùng ở bản tiếng Việt");

@@ -247,4 +247,14 @@ class TheFormIsWhatTheReaderReadsTest {
               .collect(Collectors.joining(", ", "[{", strange ? ", " + STRANGE + ": 1}]" : "}]"));
     };
   }
+
+  @Test
+  void whatTheWorkflowSetsIsCalledByANameWhereVersionsAreCompared() {
+    assertThat(WorkflowFields.ALL.stream().map(field -> field.path().replaceFirst("\\..*", "")))
+        .containsOnlyOnceElementsOf(
+            FormFields.SET_BY_WORKFLOW.keySet().stream()
+                .filter(field -> !field.equals("translated_from"))
+                .toList())
+        .contains("translated_from");
+  }
 }

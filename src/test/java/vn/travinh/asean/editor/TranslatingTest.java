@@ -93,6 +93,17 @@ class TranslatingTest {
   }
 
   @Test
+  void whatFewDocumentsHaveIsFoldedAsInTheFormOfTheKind() {
+    Document page = staff.as("lan").page("/staff/translate/news/2026-01-05-ghe/vi/km");
+    assertThat(page.select("details.group:not([open]) > summary").eachText())
+        .contains("Bài lấy lại từ nơi khác");
+    assertThat(page.select("details.group #f-quoted-source")).isNotEmpty();
+    assertThat(page.select("details #f-summary")).isEmpty();
+    assertThat(page.select("details #f-translation")).isEmpty();
+    assertThat(page.select("#f-translation")).isNotEmpty();
+  }
+
+  @Test
   void thereIsNothingToTranslateFromWhereThereIsNoOriginal() {
     assertThat(staff.as("lan").get("/staff/translate/news/2026-01-05-ghe/km/en").status())
         .isEqualTo(404);

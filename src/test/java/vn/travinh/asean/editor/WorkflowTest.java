@@ -26,6 +26,8 @@ class WorkflowTest {
             .file("news/section.yaml", "title: {vi: Tin tức, en: News}\norder: date\n");
     for (String name :
         new String[] {
+          "mot-nut",
+          "dai",
           "sua",
           "rut",
           "chuyen",
@@ -251,6 +253,43 @@ class WorkflowTest {
     assertThat(folder.resolve("content/" + path + ".md")).doesNotExist();
     assertThat(staff.as("quan").page(begun.location()).select(".states").text())
         .isEqualTo("Chờ duyệt");
+    assertThat(staff.as("quan").page("/staff/bin").text())
+        .as("it was not deleted")
+        .doesNotContain(path);
+    Document again = staff.as("quan").page("/staff/publish/" + path);
+    assertThat(again.select("#over").isEmpty()).as("nothing is in its way").isTrue();
+  }
+
+  @Test
+  void oneButtonSavesWhatWasTypedAndAsksForItsReview() {
+    Answer sent =
+        staff
+            .as("lan")
+            .submit(
+                edit("mot-nut"), "form[data-edit]", "markdown", "Gõ rồi gửi.", "then", "review");
+    assertThat(sent.location()).isEqualTo(edit("mot-nut") + "?notice=review-asked");
+    Document page = staff.as("lan").page(edit("mot-nut"));
+    assertThat(page.select(".states").text()).contains("Chờ duyệt");
+    assertThat(page.select("#f-markdown").val()).contains("Gõ rồi gửi.");
+    Answer again =
+        staff.as("lan").submit(page, "form[data-edit]", "markdown", "Gõ thêm.", "then", "review");
+    assertThat(again.location()).as("it is under review").endsWith("?notice=draft-saved");
+  }
+
+  @Test
+  void whatIsTooLongForAReaderIsRefused() {
+    String path = path("dai");
+    String large = "a".repeat(2_000);
+    Answer corrected = staff.as("quan").post("/staff/correct/" + path, "text", large);
+    assertThat(corrected.status()).isEqualTo(422);
+    assertThat(corrected.words("#text-error")).startsWith("Đính chính dài quá 1000 ký tự.");
+    assertThat(corrected.page().select("#text").val()).as("what was typed").isEqualTo(large);
+    Answer withdrawn =
+        staff.as("quan").post("/staff/unpublish/" + path, "way", "withdraw", "text", large);
+    assertThat(withdrawn.status()).isEqualTo(400);
+    assertThat(withdrawn.text()).contains("dài quá 500 ký tự");
+    Answer renamed = staff.as("quan").post("/staff/rename/" + path, "slug", large);
+    assertThat(renamed.words("#slug-error")).startsWith("Địa chỉ có nhiều nhất 80 chữ thường");
   }
 
   @Test
@@ -400,7 +439,10 @@ class WorkflowTest {
     staff
         .as("lan")
         .submit(edit("dich"), "form[data-edit]", "markdown", "Chữ đầu.", "note", "Lần một");
-    staff.as("minh").submit(edit("dich"), "form[data-edit]", "markdown", "Chữ sau.");
+    staff
+        .as("minh")
+        .submit(
+            edit("dich"), "form[data-edit]", "markdown", "Chữ sau.", "f.quoted.source", "Báo Ấp");
     Document history = staff.as("lan").page("/staff/history/" + path("dich"));
     assertThat(history.select("tbody tr")).hasSizeGreaterThanOrEqualTo(2);
     assertThat(history.select("tbody").text()).contains("Lan", "Minh", "Lần một");
@@ -410,6 +452,9 @@ class WorkflowTest {
         staff.as("lan").page("/staff/compare/" + path("dich") + "?from=" + older + "&to=" + newer);
     assertThat(compared.select(".compared ins").text()).contains("sau");
     assertThat(compared.select(".compared del").text()).contains("đầu");
+    assertThat(compared.select(".compared-fields dt").eachText())
+        .containsExactly("Nơi đăng bài gốc", "Nội dung bài");
+    assertThat(compared.select("main").text()).doesNotContain("quoted", "---");
     assertThat(compared.select(".compared ins .unseen").first().text()).isEqualTo("thêm:");
     staff.as("lan").submit(compared, "form[action^=/staff/revive/]");
     assertThat(staff.as("lan").page(edit("dich")).select("#f-markdown").val()).contains("Chữ đầu.");

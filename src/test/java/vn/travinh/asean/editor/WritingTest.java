@@ -53,6 +53,16 @@ class WritingTest {
   }
 
   @Test
+  void samplesOfTheLookAreOfferedToAdminsAndOpenToAll() {
+    String samples = "nav a[href=/staff/patterns]";
+    assertThat(staff.as("quan").page("/staff/").select(samples)).isNotEmpty();
+    for (String name : new String[] {"lan", "hoa"}) {
+      assertThat(staff.as(name).page("/staff/").select(samples)).as(name).isEmpty();
+      assertThat(staff.as(name).get("/staff/patterns").status()).as(name).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aTitleIsAskedFor() {
     Answer answer = staff.as("lan").submit("/staff/new/news", "main form", "title", "  ");
     assertThat(answer.status()).isEqualTo(422);
@@ -125,6 +135,68 @@ class WritingTest {
   }
 
   @Test
+  void fieldsThatTwoChangedAreBroughtTogetherByTheirLabels() throws Exception {
+    Document lans = staff.as("lan").page(EDIT);
+    Document minhs = staff.as("minh").page(EDIT);
+    staff
+        .as("minh")
+        .submit(
+            minhs,
+            "form[data-edit]",
+            "f.summary",
+            "Tóm tắt của Minh.",
+            "f.author",
+            "Minh",
+            "f.tags.other",
+            "le-hoi");
+    Answer conflict =
+        staff
+            .as("lan")
+            .submit(
+                lans,
+                "form[data-edit]",
+                "f.title",
+                "Tiêu đề của Lan",
+                "f.author",
+                "Lan",
+                "f.tags.other",
+                "ghe-ngo");
+    Document page = conflict.page();
+    assertThat(conflict.status()).isEqualTo(409);
+    page.select("main > details").remove(); // both files as they are written, to be copied
+    assertThat(page.select("main").text()).doesNotContain("summary:", "author:");
+    assertThat(page.select(".staff-notice h3").eachText()).containsExactly("Người viết");
+    assertThat(page.select(".staff-notice pre").eachText()).containsExactly("Lan", "Minh");
+    assertThat(page.select("#f-title").val()).isEqualTo("Tiêu đề của Lan");
+    assertThat(page.select("#f-summary").val()).isEqualTo("Tóm tắt của Minh.");
+    assertThat(page.select("#f-date").isEmpty()).as("nobody changed the date").isTrue();
+    assertThat(page.select(".compared-fields dt").eachText())
+        .containsExactly("Tiêu đề", "Tóm tắt", "Chủ đề", "Người viết");
+    staff.as("lan").submit(page, "form[action=" + EDIT + "]", "f.author", "Lan và Minh");
+    Document saved = staff.as("lan").page(EDIT);
+    assertThat(saved.select("#f-title").val()).isEqualTo("Tiêu đề của Lan");
+    assertThat(saved.select("#f-summary").val()).isEqualTo("Tóm tắt của Minh.");
+    assertThat(saved.select("#f-author").val()).isEqualTo("Lan và Minh");
+    assertThat(saved.select("[name=f.tags][checked]").eachAttr("value"))
+        .containsExactlyInAnyOrder("le-hoi", "ghe-ngo");
+  }
+
+  @Test
+  void whatOnlyTheWholeFileShowsIsBroughtTogetherAsItIsWritten() throws Exception {
+    Document lans = staff.as("lan").page(EDIT + "?whole=1");
+    Document minhs = staff.as("minh").page(EDIT);
+    staff.as("minh").submit(minhs, "form[data-edit]", "f.owner", "Tổ biên tập");
+    String whole = lans.select("[name=whole]").val();
+    Answer conflict =
+        staff
+            .as("lan")
+            .submit(
+                lans, "form[data-edit]", "whole", whole.replaceFirst("---\n", "---\nown_key: a\n"));
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.page().select("#whole").val()).contains("own_key: a", "Tổ biên tập");
+  }
+
+  @Test
   void savingOverSomebodyElsesChangeShowsBothAndOffersAMerge() throws Exception {
     Document lans = staff.as("lan").page(EDIT);
     Document minhs = staff.as("minh").page(EDIT);
@@ -140,7 +212,7 @@ class WritingTest {
     assertThat(conflict.words(".lead")).startsWith("Minh đã lưu bài trong lúc bạn đang viết.");
     assertThat(conflict.page().select("#mine").val()).contains("Đoạn một của Lan.");
     assertThat(conflict.page().select("#theirs").val()).contains("Đoạn hai của Minh.");
-    assertThat(conflict.page().select("#whole").val())
+    assertThat(conflict.page().select("#f-markdown").val())
         .contains("Đoạn một của Lan.\n\nĐoạn hai của Minh.");
     assertThat(conflict.page().select(".compared ins").text()).contains("của Lan");
     Answer merged = staff.as("lan").submit(conflict.page(), "form[action=" + EDIT + "]");

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,35 @@ class HistoryTest {
   private Revision save(String path, String text, String note) throws IOException {
     write(path, text);
     return history.record(List.of(path), LAN, note);
+  }
+
+  @Test
+  void filesThatATidyingMovesAwayMeanwhileDoNoHarm() throws Exception {
+    Path packs = Files.createDirectories(repository.resolve("objects/pack"));
+    AtomicBoolean isOver = new AtomicBoolean();
+    FutureTask<Void> tidying =
+        new FutureTask<>(
+            () -> {
+              while (!isOver.get()) {
+                Files.delete(Files.writeString(packs.resolve("gc_1.idx_tmp"), "half"));
+              }
+              return null;
+            });
+    new Thread(tidying).start();
+    try {
+      for (int round = 0; round < 20; round++) {
+        List<String> many = new ArrayList<>();
+        for (int file = 0; file < 120; file++) { // so many go into one pack
+          many.add("content/news/tin-" + file + "/vi.md");
+          write(many.get(file), "Lần " + round + ", tệp " + file);
+        }
+        Revision saved = history.record(many, LAN, "Lần " + round);
+        assertThat(history.changes(saved.id())).hasSize(120);
+      }
+    } finally {
+      isOver.set(true);
+      tidying.get();
+    }
   }
 
   @Test
