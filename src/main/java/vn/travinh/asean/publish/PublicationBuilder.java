@@ -32,6 +32,7 @@ import vn.travinh.asean.site.Site;
 import vn.travinh.asean.site.SiteBuilder;
 import vn.travinh.asean.text.Language;
 import vn.travinh.asean.view.Around;
+import vn.travinh.asean.view.LinkCard;
 import vn.travinh.asean.view.PageRenderer;
 import vn.travinh.asean.view.RenderSettings;
 
@@ -131,9 +132,7 @@ public final class PublicationBuilder {
    * @throws PublishingException where a template, a style sheet or the disk is at fault
    */
   Made make(Instant now, String baseUrl, @Nullable Made before) throws PublishingException {
-    Noted<Content> read = content.read();
-    Noted<MediaLibrary> media = mediaStore.publish(read.value().attachments());
-    Sources sources = new Sources(read, media, readAssets());
+    Sources sources = read();
     if (before != null && sources.areThoseOf(lastSources) && now.isBefore(due(before))) {
       return before;
     }
@@ -145,6 +144,66 @@ public final class PublicationBuilder {
     }
     lastSources = sources;
     return made;
+  }
+
+  /**
+   * What searches need, long before all pages are made once more: the site as it is, with pages
+   * that an earlier run made of it.
+   *
+   * @param pages of an earlier run
+   * @return nothing where the site has a page that is not among them
+   */
+  Optional<Made> withPagesOf(PreparedSite pages, Instant now, String baseUrl)
+      throws PublishingException {
+    Sources sources = read();
+    Built built;
+    try {
+      built = built(now, baseUrl, sources);
+    } catch (RuntimeException failed) {
+      throw missingAsset(failed).orElseThrow(() -> failed);
+    }
+    return pages.answers().keySet().containsAll(built.site().pages().keySet())
+        ? Optional.of(made(built, pages, List.of(), sources))
+        : Optional.empty();
+  }
+
+  private Sources read() throws PublishingException {
+    Noted<Content> read = content.read();
+    Noted<MediaLibrary> media = mediaStore.publish(read.value().attachments());
+    return new Sources(read, media, readAssets());
+  }
+
+  /** A site with what its pages need besides. */
+  private record Built(Site site, RenderSettings settings, Report report) {}
+
+  private static Built built(Instant now, String baseUrl, Sources sources) {
+    MediaLibrary media = sources.media().value();
+    List<Problem> problems = new ArrayList<>(sources.content().problems());
+    problems.addAll(sources.media().problems());
+    Noted<Site> built = SiteBuilder.build(sources.content().value(), media, now);
+    problems.addAll(built.problems());
+    Site site = built.value();
+    RenderSettings settings =
+        new RenderSettings(
+            baseUrl,
+            sources.assets(),
+            media,
+            page -> StructuredData.of(page, site, media, baseUrl),
+            CardStore.style(sources.assets()));
+    return new Built(site, settings, new Report(problems));
+  }
+
+  private static Made made(
+      Built built, PreparedSite prepared, List<LinkCard> cards, Sources sources) {
+    return new Made(
+        new Publication(
+            built.site(),
+            prepared,
+            sources.media().value(),
+            cards,
+            built.settings(),
+            built.report()),
+        sources.content().value());
   }
 
   /** The pages are rendered by several threads, each of which wraps what it met. */
@@ -163,21 +222,10 @@ public final class PublicationBuilder {
   }
 
   private Made make(Instant now, String baseUrl, Sources sources) throws PublishingException {
-    Noted<Content> read = sources.content();
-    Noted<MediaLibrary> media = sources.media();
-    List<Problem> problems = new ArrayList<>(read.problems());
-    problems.addAll(media.problems());
-    Noted<Site> built = SiteBuilder.build(read.value(), media.value(), now);
-    problems.addAll(built.problems());
-    Site site = built.value();
+    Built built = built(now, baseUrl, sources);
+    Site site = built.site();
+    RenderSettings settings = built.settings();
     Assets assets = sources.assets();
-    RenderSettings settings =
-        new RenderSettings(
-            baseUrl,
-            assets,
-            media.value(),
-            page -> StructuredData.of(page, site, media.value(), baseUrl),
-            CardStore.style(assets));
     CompletableFuture<Map<String, Answer>> feeds =
         CompletableFuture.supplyAsync(
             () -> feedAnswers.of(Feeds.sources(site, baseUrl, icons(assets))), workers);
@@ -188,20 +236,14 @@ public final class PublicationBuilder {
     Around around = pageAnswers.around(site, settings);
     answers.putAll(pageAnswers.of(site, settings, around));
     answers.putAll(joined(feeds));
-    return new Made(
-        new Publication(
-            site,
-            new PreparedSite(
-                answers,
-                errors(site, settings, around),
-                site.redirects(),
-                site.gone(),
-                site.languages()),
-            media.value(),
-            pageAnswers.cards(),
-            settings,
-            new Report(problems)),
-        read.value());
+    PreparedSite prepared =
+        new PreparedSite(
+            answers,
+            errors(site, settings, around),
+            site.redirects(),
+            site.gone(),
+            site.languages());
+    return made(built, prepared, pageAnswers.cards(), sources);
   }
 
   /** Whether this is still what the folders hold: nothing was changed since it was read. */

@@ -88,12 +88,16 @@ public final class Publisher implements AutoCloseable {
 
   /**
    * Answers from what was published before the last stop, if nothing has changed since: pages are
-   * there at once, searches once the first publication is made.
+   * there at once, searches once the content is read.
    */
   public boolean resume() {
     Optional<PreparedSite> site = snapshots.read(clock.instant());
-    site.ifPresent(resumed::set);
+    site.ifPresent(this::resume);
     return site.isPresent();
+  }
+
+  void resume(PreparedSite pages) {
+    resumed.set(pages);
   }
 
   /**
@@ -168,6 +172,7 @@ public final class Publisher implements AutoCloseable {
 
   private void build(CompletableFuture<Report> answer) {
     try {
+      answerSearches();
       Made before = current.get();
       Made made = builder.make(clock.instant(), baseUrl, before);
       Report report = made.publication().report();
@@ -192,6 +197,21 @@ public final class Publisher implements AutoCloseable {
     } catch (RuntimeException failed) {
       LOG.error("Publishing failed; what was published before stays.", failed);
       answer.completeExceptionally(failed);
+    }
+  }
+
+  /** Where an earlier run left pages and an index, searches need not wait until all is made. */
+  private void answerSearches() throws PublishingException {
+    PreparedSite pages = resumed.get();
+    if (pages != null && current.get() == null && search.isReady()) {
+      builder
+          .withPagesOf(pages, clock.instant(), baseUrl)
+          .filter(made -> !made.publication().report().blocksSite())
+          .ifPresent(
+              made -> {
+                updateSearch(made);
+                current.set(made);
+              });
     }
   }
 

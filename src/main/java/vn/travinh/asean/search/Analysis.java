@@ -21,6 +21,9 @@ final class Analysis {
   /** A power of two; more than the words that make up nine tenths of any text. */
   private static final int REMEMBERED = 1 << 14;
 
+  /** A power of two; more than a question's words in all their spellings. */
+  private static final int FEW_REMEMBERED = 1 << 10;
+
   private final UnaryOperator<String> ending;
 
   /** Made when first needed: its dictionary is large and most texts have no Khmer. */
@@ -47,6 +50,11 @@ final class Analysis {
    */
   static Analysis remembering(Language language) {
     return new Analysis(ending(language), REMEMBERED);
+  }
+
+  /** The same for a few texts in which the same words are looked for. */
+  static Analysis rememberingFew(Language language) {
+    return new Analysis(ending(language), FEW_REMEMBERED);
   }
 
   private static UnaryOperator<String> ending(Language language) {

@@ -48,7 +48,7 @@ final class Highlighter {
 
   Highlighter(Inquiry inquiry) {
     Question question = inquiry.typed();
-    analysis = Analysis.of(question.language());
+    analysis = Analysis.rememberingFew(question.language());
     phrases = inquiry.wordings().stream().map(OtherWording::phrase).toList();
     phrases.stream().flatMap(phrase -> phrase.folded().stream()).forEach(this::addBeginning);
     oneWord = question.terms().size() == 1;

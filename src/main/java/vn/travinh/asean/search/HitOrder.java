@@ -1,7 +1,6 @@
 package vn.travinh.asean.search;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class HitOrder {
   private final Inquiry inquiry;
   private final Vocabulary vocabulary;
   private final Catalogue catalogue;
-  private final LocalDate today;
+  private final long today;
   private final Ranking ranking;
   private final Coverage coverage;
 
@@ -44,7 +43,7 @@ final class HitOrder {
     this.inquiry = inquiry;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
-    this.today = today;
+    this.today = today.toEpochDay();
     this.ranking = new Ranking(inquiry.typed(), vocabulary);
     this.coverage = new Coverage(inquiry.typed(), vocabulary);
   }
@@ -60,12 +59,14 @@ final class HitOrder {
   private static final class Candidate {
     private final String key;
     private final Catalogue.@Nullable Listed listed;
+    private final int pinnedAt;
     private double score;
     private boolean whole;
 
-    Candidate(String key, Catalogue.@Nullable Listed listed) {
+    Candidate(String key, Catalogue.@Nullable Listed listed, int pinnedAt) {
       this.key = key;
       this.listed = listed;
+      this.pinnedAt = pinnedAt;
     }
 
     boolean isWithdrawn() {
@@ -84,7 +85,7 @@ final class HitOrder {
     candidates.forEach(each -> each.score *= freshness(each.listed));
     candidates.sort(
         Comparator.comparing(Candidate::isWithdrawn)
-            .thenComparing(each -> pinnedAt(each.key))
+            .thenComparingInt(each -> each.pinnedAt)
             .thenComparing(Comparator.comparingDouble((Candidate each) -> each.score).reversed())
             .thenComparing(each -> each.key));
     List<Ordered> ordered = new ArrayList<>(matches.size());
@@ -97,7 +98,7 @@ final class HitOrder {
 
   private Candidate candidate(String key) {
     Catalogue.Listed listed = catalogue.listed().get(key);
-    Candidate candidate = new Candidate(key, listed);
+    Candidate candidate = new Candidate(key, listed, pinnedAt(key));
     if (listed != null) {
       candidate.score = ranking.score(listed.words());
       // Whether there are few such is all that is asked for; more need not be counted.
@@ -157,7 +158,7 @@ final class HitOrder {
       return 1;
     }
     ContentDate date = listed.document().date();
-    long days = date == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(date.day(), today));
+    long days = date == null ? 0 : Math.max(0, today - date.day().toEpochDay());
     return 1 - NEWS_FADE * (1 - Math.pow(0.5, days / NEWS_HALF_LIFE_DAYS));
   }
 }

@@ -118,6 +118,7 @@ final class IndexOnDisk implements IndexStore {
       folder = generations.begin();
       index = OpenIndex.embedded(folder);
       index.add(catalogue.listed().values());
+      index.join();
       Manifest manifest = new Manifest(Fingerprint.current(), catalogue.hashes());
       manifest.write(folder);
       return new Generation(folder, index, manifest);

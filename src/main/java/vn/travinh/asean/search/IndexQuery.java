@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.search.Question.Reading;
@@ -104,87 +108,121 @@ final class IndexQuery {
   private record Wanted(String field, String word, float boost) {}
 
   Answer answer(SearchSession session, int limit) {
+    SearchScope<Catalogue.Listed> scope = session.scope(Catalogue.Listed.class);
     boolean narrow = !inquiry.strict() && !telling.isEmpty();
     if (narrow && !filters.isEmpty()) {
       // Whether any word makes a hit must not depend on the filters, or counts would contradict.
-      narrow =
-          session
-                  .search(Catalogue.Listed.class)
-                  .where(f -> predicate(f, Filters.NONE, true))
-                  .fetchTotalHitCount()
-              >= FEW;
+      narrow = session.search(scope).where(answers(scope, true)).fetchTotalHitCount() >= FEW;
     }
-    Answer answer = answer(session, limit, narrow);
-    return narrow && filters.isEmpty() && answer.total() < FEW
-        ? answer(session, limit, false)
-        : answer;
+    SearchPredicate answers = answers(scope, narrow);
+    Counted counted = counted(session, scope, answers);
+    if (narrow && filters.isEmpty() && counted.total() < FEW) {
+      answers = answers(scope, false);
+      counted = counted(session, scope, answers);
+    }
+    List<Match> best =
+        counted.total() == 0 ? List.of() : best(session, scope, answers, counted.total(), limit);
+    return new Answer(counted.total(), best, counted.facets());
   }
 
-  private Answer answer(SearchSession session, int limit, boolean narrow) {
+  /** How many are hits, and of what sort. */
+  private record Counted(long total, Facets facets) {}
+
+  /**
+   * Counts all hits without weighing them. A facet without a filter of its own is counted on the
+   * way.
+   */
+  private Counted counted(
+      SearchSession session, SearchScope<Catalogue.Listed> scope, SearchPredicate answers) {
     AggregationKey<Map<String, Long>> section = AggregationKey.of(EntryFields.SECTION);
     AggregationKey<Map<String, Long>> tag = AggregationKey.of(EntryFields.TAG);
     AggregationKey<Map<Integer, Long>> year = AggregationKey.of(EntryFields.YEAR);
-    var query =
-        session
-            .search(Catalogue.Listed.class)
-            .select(
-                f ->
-                    f.composite()
-                        .from(f.id(String.class), f.score())
-                        .as((key, score) -> new Match(key, score)))
-            .where(f -> predicate(f, filters, narrow))
-            .sort(
-                f -> f.field(EntryFields.WITHDRAWN).then().score().then().field(EntryFields.ORDER));
-    // A facet without a filter of its own is counted on the way.
+    var query = session.search(scope).where(f -> filtered(f, answers, filters));
     if (filters.sections().isEmpty()) {
-      query =
-          query.aggregation(
-              section,
-              f ->
-                  f.terms()
-                      .field(EntryFields.SECTION, String.class)
-                      .maxTermCount(MAX_FACET_VALUES));
+      query = query.aggregation(section, f -> values(f, section, String.class));
     }
     if (filters.tags().isEmpty()) {
-      query =
-          query.aggregation(
-              tag,
-              f -> f.terms().field(EntryFields.TAG, String.class).maxTermCount(MAX_FACET_VALUES));
+      query = query.aggregation(tag, f -> values(f, tag, String.class));
     }
     if (filters.years().isEmpty()) {
-      query =
-          query.aggregation(
-              year,
-              f -> f.terms().field(EntryFields.YEAR, Integer.class).maxTermCount(MAX_FACET_VALUES));
+      query = query.aggregation(year, f -> values(f, year, Integer.class));
     }
-    SearchResult<Match> result = query.fetch(0, limit);
+    SearchResult<?> result = query.fetch(0);
     Facets facets =
         new Facets(
             filters.sections().isEmpty()
                 ? sorted(result.aggregation(section))
-                : counts(session, filters.withoutSections(), section, String.class, narrow),
+                : counts(session, scope, answers, filters.withoutSections(), section, String.class),
             filters.tags().isEmpty()
                 ? sorted(result.aggregation(tag))
-                : counts(session, filters.withoutTags(), tag, String.class, narrow),
+                : counts(session, scope, answers, filters.withoutTags(), tag, String.class),
             filters.years().isEmpty()
                 ? sorted(result.aggregation(year))
-                : counts(session, filters.withoutYears(), year, Integer.class, narrow));
-    return new Answer(result.total().hitCount(), result.hits(), facets);
+                : counts(session, scope, answers, filters.withoutYears(), year, Integer.class));
+    return new Counted(result.total().hitCount(), facets);
   }
 
-  private <T> Map<String, Long> counts(
+  /** The likeliest hits; those of withdrawn pages only where the others are too few. */
+  private List<Match> best(
       SearchSession session,
+      SearchScope<Catalogue.Listed> scope,
+      SearchPredicate answers,
+      long total,
+      int limit) {
+    List<Match> best = new ArrayList<>(best(session, scope, answers, false, limit));
+    if (best.size() < Math.min(limit, total)) {
+      best.addAll(best(session, scope, answers, true, limit - best.size()));
+    }
+    return best;
+  }
+
+  /**
+   * Nothing but the score chooses, and nobody asks for a total, so that an index may pass over
+   * texts that cannot be among the best.
+   */
+  private List<Match> best(
+      SearchSession session,
+      SearchScope<Catalogue.Listed> scope,
+      SearchPredicate answers,
+      boolean withdrawn,
+      int limit) {
+    return session
+        .search(scope)
+        .select(
+            f ->
+                f.composite()
+                    .from(f.id(String.class), f.score())
+                    .as((key, score) -> new Match(key, score)))
+        .where(
+            f -> {
+              var wanted = filtered(f, answers, filters);
+              var isWithdrawn = f.match().field(EntryFields.WITHDRAWN).matching(true);
+              return withdrawn ? wanted.filter(isWithdrawn) : wanted.mustNot(isWithdrawn);
+            })
+        .sort(f -> f.score().then().field(EntryFields.ORDER))
+        .totalHitCountThreshold(limit)
+        .fetchHits(0, limit);
+  }
+
+  private static <T> Map<String, Long> counts(
+      SearchSession session,
+      SearchScope<Catalogue.Listed> scope,
+      SearchPredicate answers,
       Filters others,
       AggregationKey<Map<T, Long>> key,
-      Class<T> type,
-      boolean narrow) {
+      Class<T> type) {
     return sorted(
         session
-            .search(Catalogue.Listed.class)
-            .where(f -> predicate(f, others, narrow))
-            .aggregation(key, f -> f.terms().field(key.name(), type).maxTermCount(MAX_FACET_VALUES))
+            .search(scope)
+            .where(f -> filtered(f, answers, others))
+            .aggregation(key, f -> values(f, key, type))
             .fetch(0)
             .aggregation(key));
+  }
+
+  private static <T> AggregationFinalStep<Map<T, Long>> values(
+      SearchAggregationFactory f, AggregationKey<Map<T, Long>> key, Class<T> type) {
+    return f.terms().field(key.name(), type).maxTermCount(MAX_FACET_VALUES);
   }
 
   private static <T> Map<String, Long> sorted(Map<T, Long> counted) {
@@ -197,15 +235,20 @@ final class IndexQuery {
     return counts;
   }
 
-  private PredicateFinalStep predicate(SearchPredicateFactory f, Filters others, boolean narrow) {
-    BooleanPredicateClausesStep<?, ?> all = f.bool();
+  private static BooleanPredicateClausesStep<?, ?> filtered(
+      SearchPredicateFactory f, SearchPredicate answers, Filters filters) {
     // Fields of words are a language's own, so no filter by language is needed.
-    filter(f, all, EntryFields.SECTION, others.sections());
-    filter(f, all, EntryFields.TAG, others.tags());
-    filter(f, all, EntryFields.YEAR, others.years());
+    BooleanPredicateClausesStep<?, ?> all = f.bool().must(answers);
+    filter(f, all, EntryFields.SECTION, filters.sections());
+    filter(f, all, EntryFields.TAG, filters.tags());
+    filter(f, all, EntryFields.YEAR, filters.years());
+    return all;
+  }
+
+  private SearchPredicate answers(SearchScope<Catalogue.Listed> scope, boolean narrow) {
+    SearchPredicateFactory f = scope.predicate();
     if (inquiry.wordings().isEmpty() && inquiry.pinned().isEmpty()) {
-      all.must(typed(f, narrow));
-      return all;
+      return typed(f, narrow).toPredicate();
     }
     BooleanPredicateClausesStep<?, ?> answers = f.bool();
     answers.should(typed(f, narrow));
@@ -213,8 +256,7 @@ final class IndexQuery {
     if (!inquiry.pinned().isEmpty()) {
       answers.should(f.id().matchingAny(inquiry.pinned()).constantScore().boost(PINNED));
     }
-    all.must(answers);
-    return all;
+    return answers.toPredicate();
   }
 
   private PredicateFinalStep typed(SearchPredicateFactory f, boolean narrow) {
@@ -280,7 +322,19 @@ final class IndexQuery {
         wanted.add(wanted(EntryFields.words(question.language()), spelling, boost));
       }
     }
-    return any(f, wanted);
+    return any(f, together(wanted));
+  }
+
+  /** Words that are asked for several times are asked for once, and count as often. */
+  private static List<Wanted> together(List<Wanted> wanted) {
+    Map<Wanted, Wanted> together = new LinkedHashMap<>();
+    for (Wanted each : wanted) {
+      together.merge(
+          wanted(each.field(), each.word(), 0),
+          each,
+          (a, b) -> wanted(a.field(), a.word(), a.boost() + b.boost()));
+    }
+    return List.copyOf(together.values());
   }
 
   private Set<String> otherSpellings(Term term) {
@@ -335,7 +389,7 @@ final class IndexQuery {
       }
     }
     question.compounds().forEach(compound -> telling.addAll(words(compound)));
-    return telling;
+    return together(telling);
   }
 
   private static boolean isCluster(Term term) {

@@ -98,7 +98,7 @@ final class QueryReader {
       int id = vocabulary.lexicon().find(token.exact());
       List<Integer> ids = vocabulary.knows(id) ? List.of(id) : vocabulary.spellings(token.folded());
       List<Integer> few = ids.subList(0, Math.min(MAX_READINGS, ids.size()));
-      if (!few.isEmpty()) {
+      if (!few.isEmpty() && terms.size() < Question.MAX_TERMS) {
         terms.add(new Term(few.stream().map(each -> reading(each, 1.0 / few.size())).toList(), 1));
       }
     }
@@ -192,11 +192,16 @@ final class QueryReader {
   }
 
   private List<Candidate> cheapest(Map<Integer, Candidate> found) {
+    if (found.size() == 1) {
+      return List.copyOf(found.values());
+    }
+    record Priced(Candidate candidate, double all) {}
     return found.values().stream()
+        .map(each -> new Priced(each, each.price() - Math.log(likelihood(each.id()))))
         .sorted(
-            Comparator.comparingDouble((Candidate c) -> c.price() - Math.log(likelihood(c.id())))
-                .thenComparing(Candidate::exact))
+            Comparator.comparingDouble(Priced::all).thenComparing(each -> each.candidate().exact()))
         .limit(MAX_CANDIDATES)
+        .map(Priced::candidate)
         .toList();
   }
 

@@ -8,7 +8,7 @@ import vn.travinh.asean.text.Language;
  * A query as it was understood.
  *
  * @param terms in the order typed, at most {@link #MAX_TERMS}
- * @param compounds words made of several neighbouring terms, where a script has no spaces
+ * @param compounds words made of several neighbouring terms, where a script has no spaces; likewise
  * @param corrected the query as it was probably meant, null where it was typed so
  */
 record Question(

@@ -1,5 +1,6 @@
 package vn.travinh.asean.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.travinh.asean.search.Question.Reading;
@@ -83,6 +84,9 @@ final class Ranking {
   /** Occurrences counted in one text; only hostile questions and huge texts have more. */
   private static final int MAX_OCCURRENCES = 4_000;
 
+  /** A power of two, many times the spellings of what is usually asked. */
+  private static final int CHAINS = 1 << 11;
+
   private static final int NONE = -1;
 
   private final Vocabulary vocabulary;
@@ -100,23 +104,13 @@ final class Ranking {
   /** How near two words are, 1 for the same place, by the distance between them. */
   private final double[] nearness = new double[REACH * 3];
 
-  /** The meanings of all terms, chained by the hash of their folded number. */
-  private final Meaning[] meanings;
+  /** What the words of a text may mean, chained by the hash of their numbers. */
+  private final List<Meaning> meanings = new ArrayList<>();
 
   private final int[] chains;
 
-  /** One folded word that a term may mean, with the numbers of its spellings. */
-  private record Meaning(
-      int term, int folded, double foldedShare, int[] exact, double[] exactShares, int next) {
-    double exactShare(int id) {
-      for (int i = 0; i < exact.length; i++) {
-        if (exact[i] == id) {
-          return exactShares[i];
-        }
-      }
-      return 0;
-    }
-  }
+  /** A word, by its number as spelt, that a term may mean. */
+  private record Meaning(int word, int term, double exactShare, double foldedShare, int next) {}
 
   Ranking(Question question, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -131,13 +125,11 @@ final class Ranking {
       double x = (double) distance / REACH;
       nearness[distance] = Math.exp(-x * x / 2);
     }
-    meanings = new Meaning[terms.stream().mapToInt(term -> term.readings().size()).sum()];
     // Many more chains than meanings: most words of a text then end at an empty one.
-    chains = new int[Integer.highestOneBit(meanings.length + 1) * 32];
+    chains = new int[CHAINS];
     Arrays.fill(chains, NONE);
-    int used = 0;
     for (int i = 0; i < n; i++) {
-      used = addMeanings(i, used);
+      addMeanings(i);
       weigh(i);
     }
     compoundWeight = new double[compounds.size()];
@@ -149,31 +141,30 @@ final class Ranking {
     }
   }
 
-  private int addMeanings(int i, int used) {
-    int first = used;
-    List<Reading> readings = terms.get(i).readings();
+  private void addMeanings(int term) {
+    List<Reading> readings = terms.get(term).readings();
+    readings.stream()
+        .mapToInt(reading -> vocabulary.foldedOf(reading.id()))
+        .filter(folded -> folded >= 0)
+        .distinct()
+        .forEach(folded -> addMeanings(term, folded, readings));
+  }
+
+  /** Every spelling of a folded word, so that those of a text need not be folded to be known. */
+  private void addMeanings(int term, int folded, List<Reading> readings) {
+    double foldedShare = 0;
     for (Reading reading : readings) {
-      int folded = vocabulary.foldedOf(reading.id());
-      boolean isNew = folded >= 0;
-      for (int m = first; m < used; m++) {
-        isNew &= meanings[m].folded() != folded;
-      }
-      if (isNew) {
-        List<Reading> same =
-            readings.stream().filter(other -> vocabulary.foldedOf(other.id()) == folded).toList();
-        int chain = folded & (chains.length - 1);
-        meanings[used] =
-            new Meaning(
-                i,
-                folded,
-                same.stream().mapToDouble(Reading::share).sum(),
-                same.stream().mapToInt(Reading::id).toArray(),
-                same.stream().mapToDouble(Reading::share).toArray(),
-                chains[chain]);
-        chains[chain] = used++;
-      }
+      foldedShare += vocabulary.foldedOf(reading.id()) == folded ? reading.share() : 0;
     }
-    return used;
+    for (int word : vocabulary.lexicon().formsOf(folded)) {
+      double exactShare = 0;
+      for (Reading reading : readings) {
+        exactShare += reading.id() == word ? reading.share() : 0;
+      }
+      int chain = word & (CHAINS - 1);
+      meanings.add(new Meaning(word, term, exactShare, foldedShare, chains[chain]));
+      chains[chain] = meanings.size() - 1;
+    }
   }
 
   private void weigh(int i) {
@@ -309,12 +300,12 @@ final class Ranking {
         if (id == Lexicon.BREAK) {
           name = at + 1 < words.nameEnd() ? OTHER_NAME : 0;
         } else {
-          int wanted = vocabulary.foldedOf(id);
-          for (int m = chains[wanted & (chains.length - 1)]; m != NONE; m = meanings[m].next()) {
-            if (meanings[m].folded() == wanted) {
-              double exactShare = meanings[m].exactShare(id);
-              add(meanings[m].term(), at, exactShare, meanings[m].foldedShare(), name);
-              addPair(meanings[m].term(), exactShare, meanings[m].foldedShare(), before, here);
+          for (int m = chains[id & (CHAINS - 1)]; m != NONE; m = meanings.get(m).next()) {
+            Meaning meaning = meanings.get(m);
+            if (meaning.word() == id) {
+              int term = meaning.term();
+              add(term, at, meaning.exactShare(), meaning.foldedShare(), name);
+              addPair(term, meaning.exactShare(), meaning.foldedShare(), before, here);
             }
           }
         }

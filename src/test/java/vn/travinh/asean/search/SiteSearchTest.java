@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +160,40 @@ class SiteSearchTest {
   }
 
   @Test
+  void withdrawnPagesComeBehindAllOthersHoweverManyThereAre() throws SearchIndexException {
+    SiteDraft draft = new SiteDraft();
+    for (int i = 0; i < 5; i++) {
+      draft.page("places/a" + i, VI, "Trà Vinh", "Trà Vinh", SiteDraft.Draft::withdrawn);
+    }
+    for (int i = 0; i < 2 * HitOrder.RANKED; i++) {
+      draft.page("places/b" + i, VI, "Nơi khác " + i, "Gần Trà Vinh thôi, còn nhiều chữ khác nữa.");
+    }
+    Site site = draft.build();
+    search.update(site);
+    List<Boolean> withdrawn = new ArrayList<>();
+    SearchResults all = search.search(SearchQuery.of("trà vinh", VI, 50), site);
+    for (int page = 1; page <= 3; page++) {
+      SearchQuery query = new SearchQuery("trà vinh", VI, Set.of(), Set.of(), Set.of(), page, 50);
+      search.search(query, site).hits().forEach(hit -> withdrawn.add(hit.withdrawn()));
+    }
+    assertThat(all.total()).isEqualTo(125);
+    assertThat(withdrawn).hasSize(125);
+    assertThat(withdrawn.subList(0, 120)).containsOnly(false);
+    assertThat(withdrawn.subList(120, 125)).containsOnly(true);
+  }
+
+  @Test
+  void aWordTypedManyTimesFindsWhatItFindsOnce() throws SearchIndexException {
+    Site site = draft().build();
+    search.update(site);
+    SearchResults once = search.search(SearchQuery.of("chùa", VI, 10), site);
+    SearchResults often = search.search(SearchQuery.of("chùa ".repeat(40), VI, 10), site);
+    assertThat(once.total()).isPositive();
+    assertThat(often.total()).isEqualTo(once.total());
+    assertThat(often.facets()).isEqualTo(once.facets());
+  }
+
+  @Test
   void aChangedPageIsFoundByItsNewTextAndAGonePageNoLonger() throws SearchIndexException {
     SiteDraft draft = draft();
     search.update(draft.build());
@@ -199,7 +234,9 @@ class SiteSearchTest {
     search.update(site);
     search.close();
     try (Stream<Path> files = Files.walk(data.resolve("index/1"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+      List<Path> postings = files.filter(file -> file.toString().endsWith(".doc")).toList();
+      assertThat(postings).isNotEmpty();
+      for (Path file : postings) {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
