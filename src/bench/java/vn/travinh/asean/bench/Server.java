@@ -54,10 +54,14 @@ final class Server implements AutoCloseable {
     // As in the README's service file.
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     Process process = builder.start();
-    // The line is printed once pages are answered; until then nothing can be asked.
+    // The line is printed once pages are answered; until then nothing can be asked. Java may put
+    // warnings of its own before it.
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
+    while (line != null && !line.startsWith("http")) {
+      line = out.readLine();
+    }
     if (line == null) {
       throw new IOException("the program did not start: " + Files.readString(log));
     }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Every kind of page fits its window, from the smallest phone to a wide screen, and enlarged. */
 @BrowserTest
@@ -47,6 +46,19 @@ class LayoutTest {
         .map((e) => `<${e.localName} class="${e.getAttribute('class') ?? ''}"> cuts off ${e.innerText.slice(0, 60)}`)
       """;
 
+  /** Names numbers that stand alone in a table and are broken into several lines. */
+  private static final String IS_DIVIDED =
+      """
+      () => [...document.querySelectorAll('th, td')]
+        .filter((e) => /^\\p{N}+$/u.test(e.innerText.replaceAll('\\u200b', '').trim()))
+        .filter((e) => {
+          const range = document.createRange();
+          range.selectNodeContents(e);
+          return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+        })
+        .map((e) => `<${e.localName}> divides ${e.innerText}`)
+      """;
+
   /** What WCAG 1.4.12 lets a reader set. */
   private static final String SPACE_OUT =
       """
@@ -58,29 +70,29 @@ class LayoutTest {
       }
       """;
 
-  static List<Sample> samples(ShippedSite site) {
-    return Samples.of(site);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("samples")
-  void nothingStandsOutOrIsCutOff(Sample sample, Chrome chrome) {
+  @Test
+  void nothingStandsOutOrIsCutOffOrDivided(ShippedSite site, Chrome chrome) {
     List<String> faults = new ArrayList<>();
-    try (Tab tab = chrome.tab(Look.DESKTOP)) {
-      Page page = tab.open(sample);
-      for (int[] window : WINDOWS) {
-        page.setViewportSize(window[0], window[1]);
-        faults.addAll(measure(page, window[0] + " px"));
-      }
-      page.evaluate(SPACE_OUT);
-      faults.addAll(measure(page, "320 px with spaced text"));
-    }
+    SideBySide.visit(
+        chrome,
+        Look.DESKTOP,
+        Samples.of(site),
+        page -> {},
+        (page, sample) -> {
+          page.waitForLoadState();
+          for (int[] window : WINDOWS) {
+            page.setViewportSize(window[0], window[1]);
+            faults.addAll(measure(page, sample + " at " + window[0] + " px"));
+          }
+          page.evaluate(SPACE_OUT);
+          faults.addAll(measure(page, sample + " at 320 px with spaced text"));
+        });
     assertThat(faults).isEmpty();
   }
 
   private static List<String> measure(Page page, String look) {
     List<String> faults = new ArrayList<>();
-    for (String script : List.of(STANDS_OUT, IS_CUT_OFF)) {
+    for (String script : List.of(STANDS_OUT, IS_CUT_OFF, IS_DIVIDED)) {
       ((List<?>) page.evaluate(script)).forEach(fault -> faults.add(look + ": " + fault));
     }
     return faults;

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -206,19 +204,10 @@ class StaffPagesTest {
           lines(page, STANDS_OUT).forEach(fault -> faults.add(look + fault));
           lines(page, SMALL).forEach(fault -> faults.add(look + fault));
         }
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setType(ScreenshotType.JPEG)
-                .setQuality(70)
-                .setPath(
-                    PICTURES.resolve(
-                        name
-                            + "-"
-                            + width
-                            + "-"
-                            + theme.name().toLowerCase(Locale.ROOT)
-                            + ".jpg")));
+        View view = new View(width, theme);
+        if (View.wanted().contains(view)) {
+          view.take(page, PICTURES, name);
+        }
       }
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

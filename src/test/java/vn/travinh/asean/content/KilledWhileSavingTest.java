@@ -36,8 +36,10 @@ class KilledWhileSavingTest {
   /** So often where time does not matter; a fifth of it shows what is broken while one works. */
   private static final int KILLS = System.getenv("CI") == null ? 40 : 200;
 
-  /** Side by side, each in a folder of its own. */
-  private static final int PROGRAMS = 2;
+  /** Each in a folder of its own, for all of its history is looked through after each kill. */
+  private static final int SITES = KILLS / 20;
+
+  private static final int SIDE_BY_SIDE = 2;
 
   /** The longest that one save takes on a slow disk, so that kills fall into every part of one. */
   private static final int NANOS_OF_A_SAVE = 20_000_000;
@@ -49,17 +51,17 @@ class KilledWhileSavingTest {
 
   @Test
   void nothingIsTornAndNothingAcknowledgedIsLost() throws Exception {
-    ExecutorService side = Executors.newFixedThreadPool(PROGRAMS);
+    ExecutorService side = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
-      List<Future<Integer>> programs = new ArrayList<>();
-      for (int i = 0; i < PROGRAMS; i++) {
+      List<Future<Integer>> sites = new ArrayList<>();
+      for (int i = 0; i < SITES; i++) {
         Path own = Files.createDirectories(folder.resolve("site-" + i));
         Random random = new Random(2026 + i);
-        programs.add(side.submit(() -> new Site(own, random).killAgainAndAgain()));
+        sites.add(side.submit(() -> new Site(own, random).killAgainAndAgain()));
       }
       int acknowledged = 0;
-      for (Future<Integer> program : programs) {
-        acknowledged += program.get();
+      for (Future<Integer> site : sites) {
+        acknowledged += site.get();
       }
       assertThat(acknowledged).as("saves that were acknowledged").isGreaterThan(KILLS);
     } finally {
@@ -82,7 +84,7 @@ class KilledWhileSavingTest {
     }
 
     int killAgainAndAgain() throws Exception {
-      for (int kill = 0; kill < KILLS / PROGRAMS; kill++) {
+      for (int kill = 0; kill < KILLS / SITES; kill++) {
         Map<String, String> underWay = saveUntilKilled();
         check(underWay, "kill " + kill);
       }

@@ -1,0 +1,52 @@
+package vn.travinh.asean.it;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One look at a page, for a picture that people look at.
+ *
+ * @param width of the window in CSS pixels
+ */
+record View(int width, ColorScheme theme) {
+  private static final int HEIGHT = 1000;
+
+  /**
+   * {@code -Dscreenshots=all} takes each page in three widths by day and night, which needs
+   * minutes; otherwise each is taken on a phone by day and on a desk by night.
+   */
+  private static final List<View> WANTED =
+      "all".equals(System.getProperty("screenshots"))
+          ? Stream.of(1440, 768, 360)
+              .flatMap(
+                  width ->
+                      Stream.of(
+                          new View(width, ColorScheme.LIGHT), new View(width, ColorScheme.DARK)))
+              .toList()
+          : List.of(new View(360, ColorScheme.LIGHT), new View(1440, ColorScheme.DARK));
+
+  static List<View> wanted() {
+    return WANTED;
+  }
+
+  void see(Page page) {
+    page.setViewportSize(width, HEIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+  }
+
+  /** Of the whole page, however long. */
+  void take(Page page, Path folder, String name) {
+    String file = "%s-%d-%s.jpg".formatted(name, width, theme.name().toLowerCase(Locale.ROOT));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setType(ScreenshotType.JPEG)
+            .setQuality(70)
+            .setPath(folder.resolve(file)));
+  }
+}
