@@ -19,7 +19,7 @@ final class StartBenchmark {
   private static final Path CONTENT = Path.of("content");
 
   /** As in the README's service file. */
-  static final List<String> SERVER_FLAGS = List.of("@jvm.options");
+  static final List<String> SERVER_FLAGS = List.of("@docs/jvm.options");
 
   /** The heap is given back at once, what native code freed within ten seconds. */
   private static final Duration GIVEN_BACK = Duration.ofSeconds(15);

@@ -28,12 +28,6 @@ final class ConflictPages {
   /**
    * @param who saved meanwhile, empty where that is not known
    * @param comparison the other version and one's own
-   * @param merged the whole file with both changes where they do not touch
-   * @param fields those that anybody changed, with their merged values; empty where only the whole
-   *     file can be merged
-   * @param text the merged text below the fields
-   * @param textShown whether anybody changed it
-   * @param conflicts places where both changed the same
    */
   record ConflictPage(
       String path,
@@ -44,19 +38,56 @@ final class ConflictPages {
       String mine,
       String theirs,
       ComparedDocument comparison,
-      String merged,
+      Proposal proposal) {
+
+    public boolean hasWho() {
+      return !who.isEmpty();
+    }
+  }
+
+  /**
+   * What can be saved instead of either.
+   *
+   * @param file the whole file with both changes where they do not touch
+   * @param whole whether it can only be shown as a whole
+   * @param fields those that anybody changed, with their merged values; otherwise empty
+   * @param text the merged text below the fields
+   * @param textShown whether anybody changed it
+   * @param conflicts places where both changed the same
+   */
+  record Proposal(
+      String file,
       boolean whole,
       List<FieldView> fields,
       String text,
       boolean textShown,
       List<Conflict> conflicts) {
-    ConflictPage {
+    Proposal {
       fields = List.copyOf(fields);
       conflicts = List.copyOf(conflicts);
     }
 
-    public boolean hasWho() {
-      return !who.isEmpty();
+    /** Line by line, of files whose fields cannot be told. */
+    static Proposal of(Merge merge) {
+      return new Proposal(
+          merge.text(),
+          true,
+          List.of(),
+          "",
+          false,
+          merge.conflicts().stream()
+              .map(each -> new Conflict("Trong tệp", each.mine(), each.theirs()))
+              .toList());
+    }
+
+    static Proposal of(MergedDocument merged, List<FieldView> fields) {
+      return new Proposal(
+          merged.manuscript().text(),
+          false,
+          fields,
+          EditForm.text(merged.manuscript()),
+          merged.differing().contains(Findings.TEXT),
+          merged.conflicts());
     }
 
     public boolean hasConflicts() {
@@ -94,48 +125,21 @@ final class ConflictPages {
     Kind kind = DocumentFiles.kind(file);
     String mine = versions.mine();
     String theirs = versions.theirs();
-    ComparedDocument comparison =
-        ComparedDocument.of(writing.forms(), kind, theirs, withStatusOf(theirs, mine));
-    ConflictPage view =
+    Proposal proposal =
         MergedDocument.of(writing.forms(), kind, versions.base(), mine, theirs)
-            .map(
-                merged ->
-                    new ConflictPage(
-                        StaffAddresses.path(file),
-                        file.path(),
-                        file.language().code(),
-                        who,
-                        version,
-                        mine,
-                        theirs,
-                        comparison,
-                        merged.manuscript().text(),
-                        false,
-                        fields(actor, file, kind, merged),
-                        EditForm.text(merged.manuscript()),
-                        merged.differing().contains(Findings.TEXT),
-                        merged.conflicts()))
-            .orElseGet(
-                () -> {
-                  Merge merge = Merge.of(versions.base(), mine, theirs);
-                  return new ConflictPage(
-                      StaffAddresses.path(file),
-                      file.path(),
-                      file.language().code(),
-                      who,
-                      version,
-                      mine,
-                      theirs,
-                      comparison,
-                      merge.text(),
-                      true,
-                      List.of(),
-                      "",
-                      false,
-                      merge.conflicts().stream()
-                          .map(each -> new Conflict("Trong tệp", each.mine(), each.theirs()))
-                          .toList());
-                });
+            .map(merged -> Proposal.of(merged, fields(actor, file, kind, merged)))
+            .orElseGet(() -> Proposal.of(Merge.of(versions.base(), mine, theirs)));
+    ConflictPage view =
+        new ConflictPage(
+            StaffAddresses.path(file),
+            file.path(),
+            file.language().code(),
+            who,
+            version,
+            mine,
+            theirs,
+            ComparedDocument.of(writing.forms(), kind, theirs, withStatusOf(theirs, mine)),
+            proposal);
     office.renderer().send(ctx, "Bài vừa được người khác lưu", "conflict", view);
   }
 
