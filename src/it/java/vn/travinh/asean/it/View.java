@@ -39,8 +39,17 @@ record View(int width, ColorScheme theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
   }
 
-  /** Of the whole page, however long. */
+  /**
+   * Of the whole page, however long, with the pictures that come only when they are scrolled to.
+   */
   void take(Page page, Path folder, String name) {
+    page.evaluate(
+        """
+        () => Promise.all([...document.images].map((image) => {
+          image.loading = 'eager';
+          return image.decode().catch(() => {});
+        }))
+        """);
     String file = "%s-%d-%s.jpg".formatted(name, width, theme.name().toLowerCase(Locale.ROOT));
     page.screenshot(
         new Page.ScreenshotOptions()
