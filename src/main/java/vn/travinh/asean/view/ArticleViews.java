@@ -49,11 +49,12 @@ final class ArticleViews {
             .map(
                 correction ->
                     new ArticleView.CorrectionView(
-                        TimeView.longDate(correction.date(), words), correction.text()))
+                        TimeView.longDate(correction.date(), words).first(words),
+                        correction.text()))
             .toList(),
         tags(document, context),
         document.editorial().author(),
-        TimeView.longDateOrNull(document.date(), words),
+        document.date() == null ? null : TimeView.longDate(document.date(), words).first(words),
         updated(document, words),
         new CardsView(
             words.text("article.related"),
