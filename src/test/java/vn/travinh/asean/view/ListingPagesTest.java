@@ -6,6 +6,7 @@ import static vn.travinh.asean.view.SampleSite.VI;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ListingPagesTest {
@@ -77,6 +78,17 @@ class ListingPagesTest {
     assertThat(countries.select(".countries__table tbody tr:contains(Campuchia) td").eachText())
         .contains("1999");
     assertThat(countries.select(".card")).isEmpty();
+  }
+
+  @Test
+  void aCardInAnotherLanguageMarksItsTextAloneAsThatLanguage() {
+    Document places = Jsoup.parse(SampleSite.full().html("/en/places/"));
+    Element card = places.select(".card:contains(Chùa Âng)").first();
+    assertThat(card.select("[lang]").eachAttr("lang")).containsOnly("vi");
+    assertThat(card.select("[lang] .card__meta, .card__meta[lang]")).isEmpty();
+    assertThat(card.select(".card__title[lang=vi]").text()).isEqualTo("Chùa Âng");
+    assertThat(card.select(".card__meta").text()).isEqualTo("Khmer pagoda");
+    assertThat(card.hasAttr("lang")).isFalse();
   }
 
   @Test
