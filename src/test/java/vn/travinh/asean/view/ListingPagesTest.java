@@ -104,6 +104,10 @@ class ListingPagesTest {
     assertThat(pager.links())
         .extracting(LinkView::label)
         .containsExactly("1", "…", "9", "10", "11", "…", "20");
+    assertThat(PagerView.of(1, 4, n -> "/" + n, words).links())
+        .as("a gap is no shorter than the one page it would stand for")
+        .extracting(LinkView::label)
+        .containsExactly("1", "2", "3", "4");
     assertThat(PagerView.of(1, 1, n -> "", words).isNeeded()).isFalse();
   }
 
