@@ -14,6 +14,7 @@ import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.text.LineBreaks;
 
 /** Makes what the pages of all documents have in common. */
 final class ArticleViews {
@@ -38,7 +39,7 @@ final class ArticleViews {
     Words words = context.words();
     return new ArticleView(
         eyebrow(document, context),
-        document.title(),
+        LineBreaks.withoutLeadingDash(document.title()),
         document.summary(),
         Covers.of(document, context),
         notices(page, article, context),
