@@ -14,6 +14,7 @@ import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.text.Language;
+import vn.travinh.asean.text.LineBreaks;
 
 /** Makes what the pages of all documents have in common. */
 final class ArticleViews {
@@ -38,7 +39,7 @@ final class ArticleViews {
     Words words = context.words();
     return new ArticleView(
         eyebrow(document, context),
-        document.title(),
+        LineBreaks.withoutLeadingDash(document.title()),
         document.summary(),
         Covers.of(document, context),
         notices(page, article, context),
@@ -49,11 +50,12 @@ final class ArticleViews {
             .map(
                 correction ->
                     new ArticleView.CorrectionView(
-                        TimeView.longDate(correction.date(), words), correction.text()))
+                        TimeView.longDate(correction.date(), words).first(words),
+                        correction.text()))
             .toList(),
         tags(document, context),
         document.editorial().author(),
-        TimeView.longDateOrNull(document.date(), words),
+        document.date() == null ? null : TimeView.longDate(document.date(), words).first(words),
         updated(document, words),
         new CardsView(
             words.text("article.related"),
