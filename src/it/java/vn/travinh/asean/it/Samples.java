@@ -90,7 +90,11 @@ final class Samples {
     SINGLE_PAGES.forEach(
         (kind, english) ->
             found.add(new Sample(kind, language, translated(english, language), 200)));
-    richest("page", language, "/" + language + "/(?!glossary|thuat-ngu)[^/]+/", "article")
+    richest(
+            "page",
+            language,
+            "/" + language + "/(?!glossary|thuat-ngu|sitemap|so-do-trang)[^/]+/",
+            "article")
         .ifPresent(found::add);
     String search = "/" + language + (language.equals("vi") ? "/tim-kiem/" : "/search/");
     found.add(new Sample("search-empty", language, search, 200));

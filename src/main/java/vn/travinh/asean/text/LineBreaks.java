@@ -22,4 +22,9 @@ public final class LineBreaks {
     }
     return List.copyOf(pieces);
   }
+
+  /** The same words, in which no line can begin with a dash: it stays with the word before it. */
+  public static String withoutLeadingDash(String text) {
+    return text.replace(" – ", "\u00a0– ");
+  }
 }

@@ -9,6 +9,7 @@ import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.site.Page;
+import vn.travinh.asean.text.LineBreaks;
 
 /** Makes cards, each saying of its page what matters for its kind. */
 final class CardViews {
@@ -42,7 +43,7 @@ final class CardViews {
         .one(
             new CardView(
                 page.path().value(),
-                document.title(),
+                LineBreaks.withoutLeadingDash(document.title()),
                 document.summary(),
                 context.langOf(document.language()),
                 eyebrow(document, context),

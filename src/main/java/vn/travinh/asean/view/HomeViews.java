@@ -13,6 +13,7 @@ import vn.travinh.asean.content.Status;
 import vn.travinh.asean.scene.Scenes;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
+import vn.travinh.asean.text.LineBreaks;
 
 /** Composes the front page from what the site has now. */
 final class HomeViews {
@@ -30,7 +31,8 @@ final class HomeViews {
     PageContent.Article article = own(home, context);
     List<Page> plan = context.pagesOf(Kind.PLAN);
     return new HomeView(
-        article == null ? context.site().settings().name().in(context.shown()) : page.title(),
+        LineBreaks.withoutLeadingDash(
+            article == null ? context.site().settings().name().in(context.shown()) : page.title()),
         article == null
             ? context.site().settings().tagline().in(context.shown())
             : article.document().summary(),
@@ -88,7 +90,9 @@ final class HomeViews {
     String certainty = occurrence.expected() ? words.text("date.expected") : "";
     return new HomeView.HappeningView(
         LinkView.of(
-            happening.page().path().value(), document.title(), context.langOf(document.language())),
+            happening.page().path().value(),
+            LineBreaks.withoutLeadingDash(document.title()),
+            context.langOf(document.language())),
         new TimeView(
             occurrence.start().toString(),
             words.capitalised(words.longRange(occurrence.start(), occurrence.end()))),

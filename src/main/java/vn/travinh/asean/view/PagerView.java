@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 /**
  * The way through the pages of a list.
  *
- * @param links first, last, this page and its neighbours; a gap is a link without address
+ * @param links first, last, this page and its neighbours; a gap is a link without address and
+ *     stands for two pages at least
  * @param previous at most one
  * @param next at most one
  */
@@ -33,8 +34,10 @@ record PagerView(List<LinkView> links, List<LinkView> previous, List<LinkView> n
     List<LinkView> links = new ArrayList<>();
     int last = 0;
     for (int page : shown) {
-      if (page - last > 1) {
+      if (page - last > 2) {
         links.add(LinkView.of("", "…"));
+      } else if (page - last == 2) {
+        links.add(LinkView.of(address.apply(page - 1), words.number(page - 1)));
       }
       links.add(new LinkView(address.apply(page), words.number(page), "", "", page == number));
       last = page;

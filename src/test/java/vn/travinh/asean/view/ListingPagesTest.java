@@ -6,6 +6,7 @@ import static vn.travinh.asean.view.SampleSite.VI;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ListingPagesTest {
@@ -80,6 +81,17 @@ class ListingPagesTest {
   }
 
   @Test
+  void aCardInAnotherLanguageMarksItsTextAloneAsThatLanguage() {
+    Document places = Jsoup.parse(SampleSite.full().html("/en/places/"));
+    Element card = places.select(".card:contains(Chùa Âng)").first();
+    assertThat(card.select("[lang]").eachAttr("lang")).containsOnly("vi");
+    assertThat(card.select("[lang] .card__meta, .card__meta[lang]")).isEmpty();
+    assertThat(card.select(".card__title[lang=vi]").text()).isEqualTo("Chùa Âng");
+    assertThat(card.select(".card__meta").text()).isEqualTo("Khmer pagoda");
+    assertThat(card.hasAttr("lang")).isFalse();
+  }
+
+  @Test
   void aYearMarksItself() {
     Document year = Jsoup.parse(manyNews().html("/vi/tin-tuc/2026/"));
     assertThat(year.select(".years a[aria-current]").text()).isEqualTo("2026");
@@ -102,6 +114,10 @@ class ListingPagesTest {
     assertThat(pager.links())
         .extracting(LinkView::label)
         .containsExactly("1", "…", "9", "10", "11", "…", "20");
+    assertThat(PagerView.of(1, 4, n -> "/" + n, words).links())
+        .as("a gap is no shorter than the one page it would stand for")
+        .extracting(LinkView::label)
+        .containsExactly("1", "2", "3", "4");
     assertThat(PagerView.of(1, 1, n -> "", words).isNeeded()).isFalse();
   }
 
