@@ -2,6 +2,8 @@ package vn.travinh.asean.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Source;
@@ -10,6 +12,7 @@ import vn.travinh.asean.markdown.Heading;
 import vn.travinh.asean.site.Addresses;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
+import vn.travinh.asean.site.PagePath;
 import vn.travinh.asean.text.Language;
 import vn.travinh.asean.text.LineBreaks;
 
@@ -26,6 +29,12 @@ final class ArticleViews {
   private ArticleViews() {}
 
   static ArticleView of(Page page, PageContent.Article article, PageContext context) {
+    return of(page, article, List.of(), context);
+  }
+
+  /** The page of a document that shows some related pages by itself; they are not named again. */
+  static ArticleView of(
+      Page page, PageContent.Article article, List<Page> shown, PageContext context) {
     Document document = article.document();
     Words words = context.words();
     return new ArticleView(
@@ -41,18 +50,27 @@ final class ArticleViews {
             .map(
                 correction ->
                     new ArticleView.CorrectionView(
-                        TimeView.longDate(correction.date(), words), correction.text()))
+                        TimeView.longDate(correction.date(), words).first(words),
+                        correction.text()))
             .toList(),
         tags(document, context),
         document.editorial().author(),
-        TimeView.longDateOrNull(document.date(), words),
+        document.date() == null ? null : TimeView.longDate(document.date(), words).first(words),
         updated(document, words),
         new CardsView(
             words.text("article.related"),
             "h3",
             "strip",
-            CardViews.of(context.site().related(page, RELATED), context),
+            CardViews.of(related(page, shown, context), context),
             List.of()));
+  }
+
+  private static List<Page> related(Page page, List<Page> shown, PageContext context) {
+    Set<PagePath> known = shown.stream().map(Page::path).collect(Collectors.toSet());
+    return context.site().related(page, RELATED + known.size()).stream()
+        .filter(related -> !known.contains(related.path()))
+        .limit(RELATED)
+        .toList();
   }
 
   private static String eyebrow(Document document, PageContext context) {

@@ -3,6 +3,7 @@ package vn.travinh.asean.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.Kind;
@@ -33,14 +34,17 @@ final class CountryViews {
             .add("country.currency", country.currency())
             .add("country.greeting", country.greeting())
             .list();
+    List<Page> news = concerning(Kind.NEWS, document, country, context);
+    List<Page> opportunities = concerning(Kind.OPPORTUNITY, document, country, context);
     return new CountryView(
-        ArticleViews.of(page, article, context),
+        ArticleViews.of(
+            page, article, Stream.concat(news.stream(), opportunities.stream()).toList(), context),
         facts,
         CardViews.flag(country.iso2(), context),
         words.text("country.flag", document.title()),
         MapViews.asean(country.iso2().toUpperCase(Locale.ROOT), context),
-        tagged(words.text("country.news"), Kind.NEWS, document, country, context),
-        tagged(words.text("country.opportunities"), Kind.OPPORTUNITY, document, country, context),
+        CardViews.section(words.text("country.news"), "list", news, context),
+        CardViews.section(words.text("country.opportunities"), "list", opportunities, context),
         others(page, context));
   }
 
@@ -53,15 +57,12 @@ final class CountryViews {
         && opportunity.countries().stream().anyMatch(code -> code.equalsIgnoreCase(iso2));
   }
 
-  private static CardsView tagged(
-      String title, Kind kind, Document state, Details.Country country, PageContext context) {
-    List<Page> pages =
-        context.pagesOf(kind).stream()
-            .filter(
-                page -> concerns(PageContext.documentOf(page), state.id().folder(), country.iso2()))
-            .limit(NEWS)
-            .toList();
-    return CardViews.section(title, "list", pages, context);
+  private static List<Page> concerning(
+      Kind kind, Document state, Details.Country country, PageContext context) {
+    return context.pagesOf(kind).stream()
+        .filter(page -> concerns(PageContext.documentOf(page), state.id().folder(), country.iso2()))
+        .limit(NEWS)
+        .toList();
   }
 
   private static List<LinkView> others(Page page, PageContext context) {

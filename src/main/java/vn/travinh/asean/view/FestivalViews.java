@@ -33,7 +33,7 @@ final class FestivalViews {
             .filter(related -> PageContext.documentOf(related).kind() == Kind.PLACE)
             .toList();
     return new FestivalView(
-        ArticleViews.of(page, article, context),
+        ArticleViews.of(page, article, places, context),
         facts,
         rows(festival, context),
         PageLinks.calendarFile(page),

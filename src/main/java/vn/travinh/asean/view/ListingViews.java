@@ -33,7 +33,7 @@ final class ListingViews {
     boolean countries = front && kind == Kind.COUNTRY;
     List<Page> pages = listing.items().stream().map(context.site()::page).toList();
     return new ListingView(
-        heading(page, listing, words),
+        heading(page, listing, context),
         front ? summary(kind, context) : "",
         words.count("listing.entries", listing.total()),
         years(page, listing, kind, context),
@@ -63,19 +63,21 @@ final class ListingViews {
     return CardViews.of(pages, context).stream().map(card -> card.without(known)).toList();
   }
 
-  private static String heading(Page page, Listing listing, Words words) {
+  private static String heading(Page page, Listing listing, PageContext context) {
+    Words words = context.words();
     return listing.number() == 1
-        ? page.title()
-        : words.text("listing.title-page", titleOf(page, listing), words.number(listing.number()));
+        ? context.titleOf(page)
+        : words.text(
+            "listing.title-page", titleOf(page, listing, context), words.number(listing.number()));
   }
 
   /** The list's title without the page's number, which the page's own title may bear. */
-  private static String titleOf(Page page, Listing listing) {
+  private static String titleOf(Page page, Listing listing, PageContext context) {
     return page.breadcrumbs().stream()
         .filter(crumb -> crumb.path().equals(listing.first()))
         .map(crumb -> crumb.title())
         .findFirst()
-        .orElse(page.title());
+        .orElse(context.titleOf(page));
   }
 
   private static @Nullable Kind kindOf(Listing.Of of) {

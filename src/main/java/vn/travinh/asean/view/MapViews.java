@@ -223,7 +223,7 @@ final class MapViews {
                         "plain",
                         context.langOf(Language.VIETNAMESE))));
     labels.add(water("sea", 905, 868, words));
-    labels.add(water("tien", 760, 205, words));
+    labels.add(water("tien", 795, 190, words));
     labels.add(water("hau", 175, 590, words));
     return new MapView(
         "tra-vinh",

@@ -53,15 +53,15 @@ final class OpportunityViews {
             !open
                 ? "opportunity.closed"
                 : deadline == null ? "opportunity.no-deadline" : "opportunity.open"),
-        detail(deadline, open, today, words),
+        detail(deadline, open, !link.isEmpty(), today, words),
         link,
         SafeAddress.host(link));
   }
 
   private static String detail(
-      @Nullable LocalDate deadline, boolean open, LocalDate today, Words words) {
+      @Nullable LocalDate deadline, boolean open, boolean linked, LocalDate today, Words words) {
     if (deadline == null) {
-      return words.text("opportunity.no-deadline.text");
+      return linked ? words.text("opportunity.no-deadline.text") : "";
     }
     return open
         ? words.count("opportunity.days-left", ChronoUnit.DAYS.between(today, deadline))

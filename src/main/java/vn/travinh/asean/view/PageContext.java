@@ -6,6 +6,7 @@ import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Kind;
 import vn.travinh.asean.content.SectionSettings;
 import vn.travinh.asean.site.Page;
+import vn.travinh.asean.site.PageContent;
 import vn.travinh.asean.site.Site;
 import vn.travinh.asean.text.Language;
 
@@ -55,6 +56,14 @@ record PageContext(
     SectionSettings section = site.settingsOf(kind);
     String title = section == null ? "" : section.title().in(in.language());
     return title.isEmpty() ? in.text("section." + kind.section()) : title;
+  }
+
+  /** The page's own title, with a year in the digits of its language. */
+  String titleOf(Page page) {
+    return page.content() instanceof PageContent.Listing listing
+            && listing.of() instanceof PageContent.Listing.Year year
+        ? sectionTitle(year.kind()) + " " + words.year(year.year())
+        : page.title();
   }
 
   /** Documents of this kind for the reader, fallbacks included, in the section's order. */

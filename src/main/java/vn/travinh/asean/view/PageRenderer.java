@@ -68,7 +68,7 @@ public final class PageRenderer {
     Language shown = home ? page.language() : page.contentLanguage();
     PageContext context = PageContext.of(page.language(), shown, site, settings, messages, shared);
     LinkCard card = card(page, context);
-    LayoutView layout = LayoutViews.of(frame(page, card), page, context);
+    LayoutView layout = LayoutViews.of(frame(page, card, context), page, context);
     return sheet(page, layout, context).with(card);
   }
 
@@ -241,11 +241,11 @@ public final class PageRenderer {
     return render(fill("search", search, LayoutViews.of(frame, null, context), context));
   }
 
-  private static Frame frame(Page page, @Nullable LinkCard card) {
+  private static Frame frame(Page page, @Nullable LinkCard card, PageContext context) {
     boolean article = page.content() instanceof PageContent.Article;
     return new Frame(
         page.path().value(),
-        page.title(),
+        context.titleOf(page),
         page.description(),
         article ? "article" : "website",
         page.breadcrumbs(),

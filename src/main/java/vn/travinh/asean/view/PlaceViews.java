@@ -35,8 +35,11 @@ final class PlaceViews {
             .add("place.best-time", place.bestTime())
             .names("article.other-names", document.otherNames())
             .list();
+    List<Page> festivals = festivals(document, context);
+    List<Near> nearby = nearby(document, place.position(), context);
+    List<Page> shown = Stream.concat(festivals.stream(), nearby.stream().map(Near::page)).toList();
     return new PlaceView(
-        ArticleViews.of(page, article, context),
+        ArticleViews.of(page, article, shown, context),
         facts,
         new Facts(words)
             .add("place.address-new", place.addressNew())
@@ -45,9 +48,8 @@ final class PlaceViews {
         MapViews.ofPlace(document, place, context),
         mapLinks(place.position(), words),
         !place.addressOld().isEmpty() && !place.addressNew().isEmpty(),
-        CardViews.section(
-            words.text("place.festivals"), "strip", festivals(document, context), context),
-        nearby(document, place.position(), context));
+        CardViews.section(words.text("place.festivals"), "strip", festivals, context),
+        cards(nearby, place.position(), context));
   }
 
   private static List<LinkView> mapLinks(Details.@Nullable Position position, Words words) {
@@ -87,20 +89,27 @@ final class PlaceViews {
     return Stream.concat(named, naming).distinct().limit(FESTIVALS).toList();
   }
 
-  private static CardsView nearby(
+  private static List<Near> nearby(
       Document here, Details.@Nullable Position position, PageContext context) {
-    String title = context.words().text("place.nearby");
-    if (position == null) {
-      return CardsView.none();
-    }
-    List<Near> near =
-        context.pagesOf(Kind.PLACE).stream()
+    return position == null
+        ? List.of()
+        : context.pagesOf(Kind.PLACE).stream()
             .flatMap(page -> near(page, here, position).stream())
             .sorted(Comparator.comparingDouble(Near::metres).thenComparing(n -> n.page().path()))
             .limit(NEARBY)
             .toList();
-    List<CardView> cards = near.stream().map(n -> card(n, position, context)).toList();
-    return new CardsView(title, "h3", "strip", cards, List.of());
+  }
+
+  private static CardsView cards(
+      List<Near> nearby, Details.@Nullable Position from, PageContext context) {
+    return from == null
+        ? CardsView.none()
+        : new CardsView(
+            context.words().text("place.nearby"),
+            "h3",
+            "strip",
+            nearby.stream().map(near -> card(near, from, context)).toList(),
+            List.of());
   }
 
   /** A place and how far it is, in metres as the crow flies. */

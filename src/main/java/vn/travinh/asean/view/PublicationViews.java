@@ -1,5 +1,6 @@
 package vn.travinh.asean.view;
 
+import java.util.List;
 import vn.travinh.asean.content.Details;
 import vn.travinh.asean.site.Page;
 import vn.travinh.asean.site.PageContent;
@@ -13,12 +14,10 @@ final class PublicationViews {
       PageContent.Article article,
       Details.Publication publication,
       PageContext context) {
+    List<Page> documents = context.pagesOf(publication.documents());
     return new PublicationView(
-        ArticleViews.of(page, article, context),
+        ArticleViews.of(page, article, documents, context),
         CardViews.section(
-            context.words().text("publication.documents"),
-            "list",
-            context.pagesOf(publication.documents()),
-            context));
+            context.words().text("publication.documents"), "list", documents, context));
   }
 }

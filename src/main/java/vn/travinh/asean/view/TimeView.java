@@ -25,6 +25,11 @@ record TimeView(String machine, String text) {
     return date == null ? null : longDate(date, words);
   }
 
+  /** The same where it begins a line. */
+  TimeView first(Words words) {
+    return new TimeView(machine, words.capitalised(text));
+  }
+
   private static String machine(LocalDate day, @Nullable OffsetDateTime moment) {
     // HTML's datetime knows no fractions of a second beyond three digits.
     return moment == null ? day.toString() : moment.withNano(0).toString();

@@ -47,6 +47,17 @@ class KindPagesTest {
   }
 
   @Test
+  void whatAPageShowsByItselfIsNotNamedAgainBelow() {
+    for (String path :
+        List.of("/vi/diem-den/ao-ba-om/", "/vi/le-hoi/ok-om-bok/", "/vi/quoc-gia/cambodia/")) {
+      assertThat(page(SampleSite.full(), path).select(".further .card__title a").eachAttr("href"))
+          .as(path)
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void pagesAboutAseanWearTheRiversColoursAndThoseAboutTraVinhThePagodas() {
     for (String path : List.of("/vi/quoc-gia/", "/vi/quoc-gia/cambodia/", "/vi/ke-hoach/")) {
       assertThat(page(SampleSite.full(), path).select("html").attr("class"))

@@ -98,6 +98,16 @@ class ListingPagesTest {
   }
 
   @Test
+  void aYearIsNamedInTheDigitsOfItsLanguage() {
+    SampleSite sample = SampleSite.full();
+    sample.add("news/2026-02-03-tin", SampleSite.KM, "ព័ត៌មាន", d -> d.date = "2026-02-03");
+    Document year = Jsoup.parse(sample.html("/km/news/2026/"));
+    assertThat(year.select("h1").text()).endsWith(" ២០២៦");
+    assertThat(year.select(".crumbs [aria-current]").text()).endsWith(" ២០២៦");
+    assertThat(year.title()).contains(" ២០២៦ – ");
+  }
+
+  @Test
   void aLongPagerLeavesGaps() {
     Words words = Messages.packaged().in(VI);
     PagerView pager = PagerView.of(10, 20, n -> "/" + n, words);

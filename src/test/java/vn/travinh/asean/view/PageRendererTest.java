@@ -280,7 +280,7 @@ class PageRendererTest {
                                     LocalDate.parse("2026-10-03"), "Sửa năm xếp hạng."))),
             "/vi/diem-den/ao-ba-om/");
     assertThat(document.select(".corrections li").text())
-        .isEqualTo("ngày 3 tháng 10 năm 2026: Sửa năm xếp hạng.");
+        .isEqualTo("Ngày 3 tháng 10 năm 2026: Sửa năm xếp hạng.");
     assertThat(document.select(".sources li").eachText())
         .containsExactly("Wikipedia", "Sách của tỉnh");
     assertThat(document.select(".sources a")).hasSize(1);
