@@ -3,6 +3,8 @@ package vn.travinh.asean.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Readers choose text size and contrast; the choice stays with them and nowhere else. */
@@ -12,6 +14,14 @@ class DisplayChoiceTest {
       "() => parseFloat(getComputedStyle(document.documentElement).fontSize)";
   private static final String MUTED =
       "() => getComputedStyle(document.querySelector('.brand__tagline')).color";
+
+  /** What is painted around the first link that matches, whatever its words look like. */
+  private static final String PAINTED =
+      "selector => {"
+          + " const style = getComputedStyle(document.querySelector(selector));"
+          + " const seen = style.backgroundColor.endsWith(', 0)') ? 'none' : style.backgroundColor;"
+          + " const ground = getComputedStyle(document.body).backgroundColor;"
+          + " return [seen === ground ? 'none' : seen, style.borderBottomWidth].join(' '); }";
 
   @Test
   void largeTextIsRememberedOnTheNextPage(Chrome chrome) {
@@ -61,6 +71,20 @@ class DisplayChoiceTest {
       page.keyboard().press("Escape");
       assertThat(page.locator(".display__panel").isVisible()).isFalse();
       assertThat(page.evaluate("() => document.activeElement.localName")).isEqualTo("summary");
+    }
+  }
+
+  /** Windows's contrast themes replace every colour, and with them every ground of a button. */
+  @Test
+  void whatIsCurrentIsToldApartInTheSystemsOwnColoursToo(Chrome chrome) {
+    try (Tab tab = chrome.tab(Look.DESKTOP)) {
+      tab.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      Page page = tab.open("/en/news/2025/");
+      for (String list : List.of(".languages", ".menu__row", ".years", ".pager")) {
+        assertThat(page.evaluate(PAINTED, list + " a[aria-current]"))
+            .as(list)
+            .isNotEqualTo(page.evaluate(PAINTED, list + " a:not([aria-current])"));
+      }
     }
   }
 
