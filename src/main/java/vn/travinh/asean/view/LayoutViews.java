@@ -1,9 +1,13 @@
 package vn.travinh.asean.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.travinh.asean.content.ContentDate;
 import vn.travinh.asean.content.Document;
 import vn.travinh.asean.content.DocumentId;
 import vn.travinh.asean.content.Kind;
@@ -51,9 +55,7 @@ final class LayoutViews {
         context.shared().one(footer(frame, context)),
         PrintedView.of(
             frame.canonical().isEmpty() ? "" : context.settings().absolute(frame.canonical()),
-            page == null
-                ? null
-                : page.document().map(document -> updated(document, words)).orElse(null)),
+            page == null ? null : updated(page, context)),
         Addresses.offline(language).value(),
         context.shared().one(words.text("saved.copy", "{0}")),
         page != null
@@ -62,9 +64,25 @@ final class LayoutViews {
         words);
   }
 
-  private static @Nullable TimeView updated(Document document, Words words) {
-    return TimeView.longDateOrNull(
-        document.updated() == null ? document.date() : document.updated(), words);
+  /** When what the page shows was changed last; of a list, that of its entries. */
+  private static @Nullable TimeView updated(Page page, PageContext context) {
+    Stream<Document> shown =
+        page.content() instanceof PageContent.Listing listing
+            ? listing.items().stream().map(context.site()::page).map(PageContext::documentOf)
+            : page.document().stream();
+    return shown
+        .map(LayoutViews::updated)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(date -> TimeView.longDate(date, context.chrome()))
+        .orElse(null);
+  }
+
+  /** Dates of others are of what they tell about, and may lie ahead. */
+  private static @Nullable ContentDate updated(Document document) {
+    return document.updated() == null && document.kind() == Kind.NEWS
+        ? document.date()
+        : document.updated();
   }
 
   private static LinkView crumb(Crumb crumb, PageContext context) {

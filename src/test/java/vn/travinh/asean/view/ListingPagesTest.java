@@ -47,6 +47,15 @@ class ListingPagesTest {
     assertThat(second.select(".lead")).isEmpty();
   }
 
+  @Test
+  void aListOnPaperSaysWhenItsNewestEntryChanged() {
+    SampleSite sample = manyNews();
+    assertThat(Jsoup.parse(sample.html("/vi/tin-tuc/page/2/")).select(".printed").text())
+        .contains("/vi/tin-tuc/page/2/", "Cập nhật lần cuối: ngày 27 tháng 1 năm 2026");
+    assertThat(Jsoup.parse(sample.html("/vi/chu-de/")).select(".printed").text())
+        .doesNotContain("Cập nhật");
+  }
+
   /** Windows, bookmarks and search results show nothing but the title. */
   @Test
   void titlesTellPagesOfAListAndTopicsFromTheirNamesakes() {
