@@ -72,7 +72,8 @@ final class EntryFields implements TypeBinder {
                 .field(TAG, f -> f.asString().aggregable(Aggregable.YES))
                 .multiValued()
                 .toReference(),
-            schema.field(YEAR, f -> f.asInteger().aggregable(Aggregable.YES)).toReference(),
+            // A word and no number: words are counted by their place in a list.
+            schema.field(YEAR, f -> f.asString().aggregable(Aggregable.YES)).toReference(),
             schema.field(WITHDRAWN, f -> f.asBoolean().sortable(Sortable.YES)).toReference(),
             schema.field(ORDER, f -> f.asInteger().sortable(Sortable.YES)).toReference());
     schema
@@ -93,7 +94,7 @@ final class EntryFields implements TypeBinder {
       IndexFieldReference<String> language,
       IndexFieldReference<String> section,
       IndexFieldReference<String> tag,
-      IndexFieldReference<Integer> year,
+      IndexFieldReference<String> year,
       IndexFieldReference<Boolean> withdrawn,
       IndexFieldReference<Integer> order)
       implements TypeBridge<Listed> {
@@ -104,7 +105,7 @@ final class EntryFields implements TypeBinder {
       target.addValue(section, entry.section());
       entry.tags().forEach(each -> target.addValue(tag, each));
       if (entry.year() != null) {
-        target.addValue(year, entry.year());
+        target.addValue(year, entry.year().toString());
       }
       target.addValue(withdrawn, entry.withdrawn());
       target.addValue(order, entry.key().hashCode());

@@ -12,7 +12,7 @@ import vn.travinh.asean.text.Language;
  */
 final class Fingerprint {
   /** To be raised when {@link Entry} or {@link EntryFields} put something else into the index. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** Something of all that analysis treats in its own way. */
   private static final String SAMPLE =

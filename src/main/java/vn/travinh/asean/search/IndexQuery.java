@@ -136,29 +136,29 @@ final class IndexQuery {
       SearchSession session, SearchScope<Catalogue.Listed> scope, SearchPredicate answers) {
     AggregationKey<Map<String, Long>> section = AggregationKey.of(EntryFields.SECTION);
     AggregationKey<Map<String, Long>> tag = AggregationKey.of(EntryFields.TAG);
-    AggregationKey<Map<Integer, Long>> year = AggregationKey.of(EntryFields.YEAR);
+    AggregationKey<Map<String, Long>> year = AggregationKey.of(EntryFields.YEAR);
     var query = session.search(scope).where(f -> filtered(f, answers, filters));
     if (filters.sections().isEmpty()) {
-      query = query.aggregation(section, f -> values(f, section, String.class));
+      query = query.aggregation(section, f -> values(f, section));
     }
     if (filters.tags().isEmpty()) {
-      query = query.aggregation(tag, f -> values(f, tag, String.class));
+      query = query.aggregation(tag, f -> values(f, tag));
     }
     if (filters.years().isEmpty()) {
-      query = query.aggregation(year, f -> values(f, year, Integer.class));
+      query = query.aggregation(year, f -> values(f, year));
     }
     SearchResult<?> result = query.fetch(0);
     Facets facets =
         new Facets(
             filters.sections().isEmpty()
                 ? sorted(result.aggregation(section))
-                : counts(session, scope, answers, filters.withoutSections(), section, String.class),
+                : counts(session, scope, answers, filters.withoutSections(), section),
             filters.tags().isEmpty()
                 ? sorted(result.aggregation(tag))
-                : counts(session, scope, answers, filters.withoutTags(), tag, String.class),
+                : counts(session, scope, answers, filters.withoutTags(), tag),
             filters.years().isEmpty()
                 ? sorted(result.aggregation(year))
-                : counts(session, scope, answers, filters.withoutYears(), year, Integer.class));
+                : counts(session, scope, answers, filters.withoutYears(), year));
     return new Counted(result.total().hitCount(), facets);
   }
 
@@ -204,34 +204,33 @@ final class IndexQuery {
         .fetchHits(0, limit);
   }
 
-  private static <T> Map<String, Long> counts(
+  private static Map<String, Long> counts(
       SearchSession session,
       SearchScope<Catalogue.Listed> scope,
       SearchPredicate answers,
       Filters others,
-      AggregationKey<Map<T, Long>> key,
-      Class<T> type) {
+      AggregationKey<Map<String, Long>> key) {
     return sorted(
         session
             .search(scope)
             .where(f -> filtered(f, answers, others))
-            .aggregation(key, f -> values(f, key, type))
+            .aggregation(key, f -> values(f, key))
             .fetch(0)
             .aggregation(key));
   }
 
-  private static <T> AggregationFinalStep<Map<T, Long>> values(
-      SearchAggregationFactory f, AggregationKey<Map<T, Long>> key, Class<T> type) {
-    return f.terms().field(key.name(), type).maxTermCount(MAX_FACET_VALUES);
+  private static AggregationFinalStep<Map<String, Long>> values(
+      SearchAggregationFactory f, AggregationKey<Map<String, Long>> key) {
+    return f.terms().field(key.name(), String.class).maxTermCount(MAX_FACET_VALUES);
   }
 
-  private static <T> Map<String, Long> sorted(Map<T, Long> counted) {
-    List<Map.Entry<T, Long>> sorted = new ArrayList<>(counted.entrySet());
+  private static Map<String, Long> sorted(Map<String, Long> counted) {
+    List<Map.Entry<String, Long>> sorted = new ArrayList<>(counted.entrySet());
     sorted.sort(
-        Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(entry -> entry.getKey().toString()));
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
     Map<String, Long> counts = new LinkedHashMap<>();
-    sorted.forEach(entry -> counts.put(entry.getKey().toString(), entry.getValue()));
+    sorted.forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
     return counts;
   }
 
@@ -241,7 +240,7 @@ final class IndexQuery {
     BooleanPredicateClausesStep<?, ?> all = f.bool().must(answers);
     filter(f, all, EntryFields.SECTION, filters.sections());
     filter(f, all, EntryFields.TAG, filters.tags());
-    filter(f, all, EntryFields.YEAR, filters.years());
+    filter(f, all, EntryFields.YEAR, filters.years().stream().map(String::valueOf).toList());
     return all;
   }
 

@@ -36,6 +36,12 @@ final class OpenIndex implements AutoCloseable {
   /** Entries handed over before the backend is waited for; bounds the memory they take. */
   private static final int CHUNK = 500;
 
+  /**
+   * Milliseconds. Every change ends with a commit of its own; one on the way would only cut the
+   * index into more parts, to be joined again.
+   */
+  private static final int COMMITS_APART = 600_000;
+
   /** Of an index on a cluster: one part, so that scores are those of the embedded index. */
   private static final String CLUSTER_SETTINGS = "vn/travinh/asean/search/cluster-index.json";
 
@@ -62,6 +68,7 @@ final class OpenIndex implements AutoCloseable {
     properties.put("hibernate.search.backend.directory.type", "local-filesystem");
     properties.put("hibernate.search.backend.directory.root", folder.toAbsolutePath().toString());
     properties.put("hibernate.search.backend.lucene_version", "LATEST");
+    properties.put("hibernate.search.backend.io.commit_interval", COMMITS_APART);
     properties.put(
         "hibernate.search.backend.analysis.configurer",
         BeanReference.ofInstance((LuceneAnalysisConfigurer) OpenIndex::readyTokens));
