@@ -22,6 +22,9 @@ final class Highlighter {
   /** Longer texts are searched for a snippet only up to here. */
   private static final int MAX_TEXT = 100_000;
 
+  /** Of Khmer also the end of a sentence and the colon. */
+  private static final String STOPS = ".,:;–—-·។៖";
+
   private final Analysis analysis;
   private final Set<String> exact = new HashSet<>();
   private final Set<String> folded = new HashSet<>();
@@ -106,8 +109,18 @@ final class Highlighter {
     int start = found.isEmpty() ? 0 : Math.max(0, densest(found) - LEAD);
     int from = wordStart(text, start);
     int until = wordEnd(text, Math.min(text.length(), from + SNIPPET_LENGTH), from);
-    String html = html(text, from, until, found);
-    return (from > 0 ? "…" : "") + html + (until < text.stripTrailing().length() ? "…" : "");
+    if (until == text.stripTrailing().length()) {
+      return (from > 0 ? "…" : "") + html(text, from, until, found);
+    }
+    while (until > from && isStop(text.charAt(until - 1))) {
+      until--;
+    }
+    return (from > 0 ? "…" : "") + html(text, from, until, found) + "…";
+  }
+
+  /** Blanks and marks that nobody writes before an ellipsis. */
+  private static boolean isStop(char c) {
+    return Character.isWhitespace(c) || STOPS.indexOf(c) >= 0;
   }
 
   private List<Span> found(String text) {
@@ -304,6 +317,13 @@ final class Highlighter {
     return html.toString();
   }
 
+  /**
+   * Whether one sees that a line ended here when the next follows it; headings end without a stop.
+   */
+  private static boolean isEnded(char last) {
+    return isStop(last) || "!?…”\"»)".indexOf(last) >= 0;
+  }
+
   private static void escape(String text, int from, int until, StringBuilder html) {
     for (int i = from; i < until; i++) {
       char c = text.charAt(i);
@@ -313,7 +333,8 @@ final class Highlighter {
         case '>' -> html.append("&gt;");
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
-        case '\n', '\r', '\t' -> html.append(' ');
+        case '\n' -> html.append(i == 0 || isEnded(text.charAt(i - 1)) ? " " : " · ");
+        case '\r', '\t' -> html.append(' ');
         default -> html.append(c);
       }
     }

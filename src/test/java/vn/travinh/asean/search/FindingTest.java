@@ -296,6 +296,22 @@ class FindingTest {
   }
 
   @Test
+  void anExcerptKeepsHeadingsApartFromWhatFollowsThem() throws SearchIndexException {
+    SiteDraft draft =
+        new SiteDraft()
+            .page("places/a", VI, "A", "Đường đến\nAo Bà Om ở xa.\nMở cửa:\nban ngày.\nMiễn phí");
+    assertThat(results("ao bà om", VI, draft).hits().get(0).snippetHtml())
+        .isEqualTo("Đường đến · <mark>Ao Bà Om</mark> ở xa. Mở cửa: ban ngày. Miễn phí");
+  }
+
+  @Test
+  void anExcerptIsNotCutBehindAComma() throws SearchIndexException {
+    String text = "Ao Bà Om " + "và nhiều chữ khác nữa ".repeat(9) + "hết, " + "x".repeat(25);
+    SiteDraft draft = new SiteDraft().page("places/a", VI, "A", text);
+    assertThat(results("ao bà om", VI, draft).hits().get(0).snippetHtml()).endsWith(" hết…");
+  }
+
+  @Test
   void nothingFoundNamesWhatIsAlike() throws SearchIndexException {
     SiteDraft draft =
         new SiteDraft()
