@@ -3,6 +3,7 @@ package vn.travinh.asean.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,12 @@ class AccessibilityTest {
   @Test
   void noPageOfAnyLanguageBreaksARule(ShippedSite site, Chrome chrome) {
     Findings findings = new Findings();
+    Axe axe = new Axe();
     SideBySide.visit(
         chrome,
         Look.PHONE,
         Samples.everyPage(site),
-        Axe::lookAtAll,
+        axe::lookAtAll,
         (page, sample) -> findings.add(sample, Axe.onLoad(page)));
     assertThat(findings.lines()).isEmpty();
   }
@@ -80,6 +82,32 @@ class AccessibilityTest {
           .anyMatch(line -> line.startsWith("needs review: color-contrast"))
           .anyMatch(line -> line.startsWith("image-alt"));
     }
+  }
+
+  @Test
+  void whatPagesShareIsLookedAtOnceAndAllElseOnEachPage(Chrome chrome) {
+    String page =
+        """
+        <html lang="vi"><title>A</title><main><article><h1>A</h1>
+        <p><a href="/%s"><img id="shared" src="data:,"></a></p><p><img id="%s" src="data:,"></p></article></main>
+        """;
+    try (Tab tab = chrome.tab(Look.PHONE)) {
+      tab.page().route("**/first", route -> fulfil(route, page.formatted("a", "one")));
+      tab.page().route("**/second", route -> fulfil(route, page.formatted("b", "two")));
+      new Axe().lookAtAll(tab.page());
+      tab.page().navigate("/first");
+      assertThat(Axe.onLoad(tab.page()))
+          .anyMatch(line -> line.contains("#shared"))
+          .anyMatch(line -> line.contains("#one"));
+      tab.page().navigate("/second");
+      assertThat(Axe.onLoad(tab.page()))
+          .noneMatch(line -> line.contains("#shared"))
+          .anyMatch(line -> line.contains("#two"));
+    }
+  }
+
+  private static void fulfil(Route route, String html) {
+    route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
   }
 
   /** The same finding on a thousand pages is one line. */

@@ -2,7 +2,11 @@ package vn.travinh.asean.it;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The accessibility rules that hold on every page: WCAG 2.0 to 2.2, A and AA, and best practice.
@@ -85,8 +89,8 @@ final class Axe {
             return [...found, ...wordsOnDrawings()];
           };
           const colour = () => colourOf(document);
-          const build = () => run(
-            document,
+          const build = (known = []) => run(
+            {include: [document.documentElement], exclude: known},
             {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
             {
               // Not run by its tag alone.
@@ -103,35 +107,45 @@ final class Axe {
             }
             return look.join(' ');
           };
-          const oneOfEachLook = (root) => {
+          const oneOfEachLook = (root, known) => {
             const words = [...root.querySelectorAll('*')].filter((element) =>
-              element.matches('input, select, textarea')
-              || [...element.childNodes].some((e) => e.nodeType === Node.TEXT_NODE && e.data.trim() !== ''));
+              (element.matches('input, select, textarea')
+                || [...element.childNodes].some((e) => e.nodeType === Node.TEXT_NODE && e.data.trim() !== ''))
+              && !known.some((part) => part.contains(element)));
             return [...new Map(words.map((element) => [look(element), element])).values()];
           };
-          // Measuring contrast takes most of axe's time. Head and foot are alike on all pages, words of one
-          // look on one ground are alike on one page, and a page that stands in for a missing translation
-          // shows the text of another page.
-          const own = async () => [
-            ...await build(),
-            ...document.querySelector('main[lang]') ? [] : await colourOf(oneOfEachLook(document.querySelector('main'))),
-          ];
+          // Measuring contrast takes most of axe's time, and words of one look on one ground are alike.
+          const own = async (known = []) => {
+            const looks = oneOfEachLook(document.querySelector('main'), known);
+            return [...await build(known), ...looks.length === 0 ? [] : await colourOf(looks)];
+          };
           window.accessibility = {all, colour, own};
           """;
 
-  /** Begins by itself as soon as all that a page shows is there. */
+  /**
+   * Begins by itself as soon as all that a page shows is there. Parts that an earlier page had,
+   * letter for letter but for where their links lead, are not looked at again: head and foot, and
+   * the text of a page that stands in for a missing translation.
+   */
   private static final String ON_LOAD =
       "{"
           + SCRIPT
           + """
+          const known = async () => {
+            const parts = [...document.querySelectorAll('body > :not(main), main > * > *')];
+            const isNew = await areNew(parts.map((part) => part.outerHTML.replace(/ href="[^"]*"/g, '')));
+            return parts.filter((part, i) => !isNew[i]);
+          };
           accessibility.onLoad = new Promise((resolve) => addEventListener('load', resolve))
             // A font that comes late moves lines under axe's eyes.
             .then(() => document.fonts.ready)
+            .then(known)
             .then(accessibility.own);
           }
           """;
 
-  private Axe() {}
+  /** What the parts of pages were that were looked at, as digests. */
+  private final Set<UUID> parts = new HashSet<>();
 
   /** Brings axe into a page; it stays there until the page is left. */
   static void bring(Page page) {
@@ -139,11 +153,20 @@ final class Axe {
   }
 
   /**
-   * Lets axe look at every page that will be opened in this tab, as soon as it is there: at how all
-   * of it is built, and at the colours of each look of words in what the page has for itself.
+   * Lets axe look at every page that will be opened in this tab, as soon as it is there: at how it
+   * is built, and at the colours of each look of words in what the page has for itself.
    */
-  static void lookAtAll(Page page) {
+  void lookAtAll(Page page) {
+    page.exposeFunction(
+        "areNew",
+        arguments ->
+            ((List<?>) arguments[0])
+                .stream().map(part -> parts.add(digest(String.valueOf(part)))).toList());
     page.addInitScript(ON_LOAD);
+  }
+
+  private static UUID digest(String part) {
+    return UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What breaks any rule on the page as it looks now, one line each. */
@@ -156,7 +179,7 @@ final class Axe {
     return lines(page, "accessibility.colour()");
   }
 
-  /** The same that {@link #lookAtAll} does, of the page as it looks now. */
+  /** The same that {@link #lookAtAll} does, of all of the page as it looks now. */
   static List<String> own(Page page) {
     return lines(page, "accessibility.own()");
   }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 record View(int width, ColorScheme theme) {
   private static final int HEIGHT = 1000;
 
+  /** Longer pages go on as they began, and few programs show a picture of sixty thousand pixels. */
+  private static final int LONGEST = 12_000;
+
   /**
    * {@code -Dscreenshots=all} takes each page in three widths by day and night, which needs
    * minutes; otherwise each is taken on a phone by day and on a desk by night.
@@ -40,7 +43,8 @@ record View(int width, ColorScheme theme) {
   }
 
   /**
-   * Of the whole page, however long, with the pictures that come only when they are scrolled to.
+   * Of the whole page, unless that is very long, with the pictures that come only when they are
+   * scrolled to.
    */
   void take(Page page, Path folder, String name) {
     page.evaluate(
@@ -51,9 +55,11 @@ record View(int width, ColorScheme theme) {
         }))
         """);
     String file = "%s-%d-%s.jpg".formatted(name, width, theme.name().toLowerCase(Locale.ROOT));
+    int height = (int) page.evaluate("document.documentElement.scrollHeight");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
+            .setClip(0, 0, width, Math.min(height, LONGEST))
             .setType(ScreenshotType.JPEG)
             .setQuality(70)
             .setPath(folder.resolve(file)));
