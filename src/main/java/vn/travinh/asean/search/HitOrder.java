@@ -20,7 +20,10 @@ final class HitOrder {
   /** The best text that uses other words, beside the best that uses the typed ones. */
   private static final double OTHER_WORDS = 0.7;
 
-  /** The same where no text has all words that were typed: then the other words say it better. */
+  /**
+   * The same where no text has all words that were typed: then other words for the whole question
+   * say it better. Other words for a small part of it, as for a country in a long question, do not.
+   */
   private static final double OTHER_WORDS_ALONE = 1.1;
 
   /** Old news lose at most this share against everything that does not grow old. */
@@ -117,13 +120,14 @@ final class HitOrder {
   private void addOtherWordings(List<Candidate> candidates) {
     double best = candidates.stream().mapToDouble(each -> each.score).max().orElse(0);
     boolean anyWhole = candidates.stream().anyMatch(each -> each.whole);
-    double most = (best > 0 ? best : 1) * (anyWhole ? OTHER_WORDS : OTHER_WORDS_ALONE);
+    double most = best > 0 ? best : 1;
     double[] shares = new double[candidates.size()];
     for (OtherWording wording : inquiry.wordings()) {
       double[] scores = scores(wording, candidates);
       double top = Arrays.stream(scores).max().orElse(0);
+      double limit = anyWhole ? OTHER_WORDS : limitAlone(wording);
       for (int i = 0; i < scores.length && top > 0; i++) {
-        shares[i] = Math.max(shares[i], scores[i] / top);
+        shares[i] = Math.max(shares[i], limit * scores[i] / top);
       }
     }
     for (int i = 0; i < shares.length; i++) {
@@ -133,6 +137,10 @@ final class HitOrder {
         each.whole = true;
       }
     }
+  }
+
+  private static double limitAlone(OtherWording wording) {
+    return OTHER_WORDS + (OTHER_WORDS_ALONE - OTHER_WORDS) * wording.part();
   }
 
   private double[] scores(OtherWording wording, List<Candidate> candidates) {

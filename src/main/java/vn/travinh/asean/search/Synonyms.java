@@ -121,7 +121,8 @@ final class Synonyms {
     List<OtherWording> wordings = new ArrayList<>();
     for (Found found : found(question)) {
       List<Term> part = question.terms().subList(found.from(), found.until());
-      if (weight(part) < minPart * all) {
+      double share = weight(part) / all;
+      if (share < minPart) {
         continue;
       }
       for (String text : meant(found)) {
@@ -131,7 +132,8 @@ final class Synonyms {
             && wordings.size() < MAX_WORDINGS
             && new PhrasePlaces(phrase, vocabulary).arePossible()) {
           wordings.add(
-              new OtherWording(replaced(question, found, phrase, language, vocabulary), phrase));
+              new OtherWording(
+                  replaced(question, found, phrase, language, vocabulary), phrase, share));
         }
       }
     }

@@ -78,6 +78,19 @@ class FindingTest {
         .isEqualTo("<mark>Cộng đồng Văn hóa</mark> - <mark>Xã hội ASEAN</mark> là một trụ cột.");
   }
 
+  /** No page has all words here, and one has the country in its other spelling. */
+  @Test
+  void otherWordsForASmallPartOfAQuestionDoNotComeBeforeWhatWasAsked() throws SearchIndexException {
+    SiteDraft draft =
+        new SiteDraft()
+            .page("asean/a", VI, "Chính phủ", "Chính phủ Việt Nam có các bộ và cơ quan ngang bộ.")
+            .page("asean/b", VI, "Vietnam", "Vietnam, tên gọi trong tiếng Anh, có chính phủ.")
+            .page("asean/c", VI, "Huế", "Cửa hàng đóng ở Huế.")
+            .term(Map.of("vi", "Việt Nam", "en", "Vietnam"), "");
+    assertThat(found("cơ quan ngang bộ nào của chính phủ Việt Nam đóng ở Huế", VI, draft))
+        .startsWith("asean/a");
+  }
+
   @Test
   void anEditedGlossaryCountsAtOnce() throws SearchIndexException {
     SiteDraft draft =
