@@ -1,6 +1,5 @@
 package vn.travinh.asean.view;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import vn.travinh.asean.content.Status;
 import vn.travinh.asean.markdown.Body;
 import vn.travinh.asean.markdown.Embed;
 import vn.travinh.asean.site.Page;
+import vn.travinh.asean.text.Alphabet;
 import vn.travinh.asean.text.Language;
 
 /** Fills in what stands embedded in a text: lists of pages, the glossary, the site map, maps. */
@@ -122,9 +122,8 @@ final class Blocks {
 
   /** An order that keeps the section's where none is named: sorting is stable. */
   private static Comparator<Page> order(String name, Language language) {
-    Collator collator = Collator.getInstance(language.locale());
     return switch (name) {
-      case "title" -> Comparator.comparing(Page::title, collator);
+      case "title" -> Comparator.comparing(Page::title, Alphabet.of(language));
       case "date" ->
           Comparator.comparing(
               (Page page) -> dateOf(PageContext.documentOf(page)), Comparator.reverseOrder());
@@ -150,12 +149,12 @@ final class Blocks {
   }
 
   private static BlockView.GlossaryView glossary(PageContext context) {
-    Collator collator = Collator.getInstance(context.shown().locale());
     return new BlockView.GlossaryView(
         context.site().content().glossary().stream()
             .sorted(
                 Comparator.comparing(
-                    (GlossaryEntry entry) -> entry.term().in(context.shown()), collator))
+                    (GlossaryEntry entry) -> entry.term().in(context.shown()),
+                    Alphabet.of(context.shown())))
             .map(entry -> term(entry, context))
             .toList());
   }

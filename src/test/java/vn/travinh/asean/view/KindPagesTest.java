@@ -93,7 +93,7 @@ class KindPagesTest {
     assertThat(festival.select(".dates tbody th").eachText())
         .containsExactly("2026", "2027", "2025");
     assertThat(festival.select(".dates__row--next").text())
-        .contains("ngày 23 tháng 11 năm 2026")
+        .contains("Ngày 23 tháng 11 năm 2026")
         .contains("Lần tới")
         .contains("Dự kiến")
         .contains("có nguồn nêu ngày 24 tháng 11 năm 2026");
@@ -305,5 +305,15 @@ class KindPagesTest {
     assertThat(about.select(".glossary dt").text()).isEqualTo("Cộng đồng ASEAN (AC)");
     assertThat(about.select(".glossary dd span[lang=en]").eachText()).contains("ASEAN Community");
     assertThat(about.select(".sitemap a").eachText()).contains("Mục places", "Ao Bà Om");
+  }
+
+  /** A Vietnamese letter is looked for beside the letter that it looks like. */
+  @Test
+  void anEnglishGlossaryHasVietnameseNamesWhereTheyAreLookedFor() {
+    SampleSite sample =
+        SampleSite.full().term("en", "Zone").term("en", "Đờn ca tài tử").term("en", "East Sea");
+    sample.add("pages/words", SampleSite.EN, "Words", d -> d.text = "{{glossary}}");
+    assertThat(page(sample, "/en/words/").select(".glossary dt").eachText())
+        .containsExactly("ASEAN Community (AC)", "Đờn ca tài tử", "East Sea", "Zone");
   }
 }

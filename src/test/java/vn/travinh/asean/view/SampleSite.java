@@ -357,6 +357,11 @@ final class SampleSite {
     return SiteBuilder.build(content, media, now).value();
   }
 
+  SampleSite term(String language, String name) {
+    glossary.add(new GlossaryEntry(new Names(Map.of(language, name)), "", List.of()));
+    return this;
+  }
+
   RenderSettings settings() {
     return new RenderSettings("https://asean.example.vn/", assets(), media, page -> "");
   }
