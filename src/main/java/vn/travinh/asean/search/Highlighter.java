@@ -333,7 +333,7 @@ final class Highlighter {
         case '>' -> html.append("&gt;");
         case '"' -> html.append("&quot;");
         case '\'' -> html.append("&#39;");
-        case '\n' -> html.append(i == 0 || isEnded(text.charAt(i - 1)) ? " " : " · ");
+        case '\n' -> html.append(i == 0 || isEnded(text.charAt(i - 1)) ? " " : "\u00a0· ");
         case '\r', '\t' -> html.append(' ');
         default -> html.append(c);
       }

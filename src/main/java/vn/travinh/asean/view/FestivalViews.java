@@ -74,7 +74,8 @@ final class FestivalViews {
     LocalDate alternative = date.alternative();
     return new FestivalView.DateRow(
         words.year(date.start().getYear()),
-        new TimeView(date.start().toString(), words.longRange(date.start(), date.end())),
+        new TimeView(date.start().toString(), words.longRange(date.start(), date.end()))
+            .first(words),
         state,
         words.textOr("date.state." + state, ""),
         !date.expected(),

@@ -314,7 +314,7 @@ class FindingTest {
         new SiteDraft()
             .page("places/a", VI, "A", "Đường đến\nAo Bà Om ở xa.\nMở cửa:\nban ngày.\nMiễn phí");
     assertThat(results("ao bà om", VI, draft).hits().get(0).snippetHtml())
-        .isEqualTo("Đường đến · <mark>Ao Bà Om</mark> ở xa. Mở cửa: ban ngày. Miễn phí");
+        .isEqualTo("Đường đến\u00a0· <mark>Ao Bà Om</mark> ở xa. Mở cửa: ban ngày. Miễn phí");
   }
 
   @Test
