@@ -35,10 +35,15 @@ export function keepTyped(form, text) {
       state.textContent = "Mất kết nối hoặc hết phiên: phần gõ tạm giữ trong trình duyệt này.";
     }
   };
-  form.addEventListener("input", () => {
+  const keepSoon = () => {
     stop();
     timer = setTimeout(keep, PAUSE_MILLIS);
-  });
+  };
+  form.addEventListener("input", keepSoon);
+  // On a slow line somebody may have typed before this script was there.
+  if ([...form.elements].some(isTypedIn)) {
+    keepSoon();
+  }
   form.addEventListener("submit", (event) => {
     if (!event.submitter?.formTarget) {
       stop();
@@ -51,6 +56,10 @@ export function keepTyped(form, text) {
       keep();
     }
   });
+}
+
+function isTypedIn(field) {
+  return field.defaultValue !== undefined && field.value !== field.defaultValue;
 }
 
 function offerKept(key, text) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +93,24 @@ class WritingWithScriptsTest {
       lan.open(address);
       lan.follow("Xem và gõ tiếp phần đó");
       assertThat(lan.field("Nội dung")).hasValue(Pattern.compile("Chữ thứ \\*hai\\*\\.\\s*"));
+    }
+  }
+
+  /** On a slow line a page is there before its scripts. */
+  @Test
+  void whatIsTypedBeforeTheScriptsAreThereIsKeptAsWell() {
+    try (Colleague lan = site.signedIn(Look.DESKTOP, "lan")) {
+      lan.begin("Tin tức", "Gõ sớm");
+      String scripts = "**/js/staff/edit.js";
+      List<Route> held = new ArrayList<>();
+      lan.page().route(scripts, held::add);
+      lan.page()
+          .navigate(lan.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      lan.field("Nội dung").fill("Chữ gõ sớm.");
+      lan.page().waitForCondition(() -> !held.isEmpty());
+      assertThat(lan.field("Nội dung")).hasValue("Chữ gõ sớm.");
+      held.forEach(Route::resume);
+      assertThat(lan.page().locator("[data-saved]")).containsText("Đã giữ phần gõ dở");
     }
   }
 
